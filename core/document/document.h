@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one structure that all stages fill: the text and flat layers of plain structs that refer to each other by index.
+//
+//   text        Riyadh (Agency) - The minister said: “No.”
+
+//   paragraphs  └────────────────────────────────────────┘     trimmed; one a line, or a block of wrapped lines
+//   tokens      └────┘┘└────┘┘┘ └─┘ └──────┘ └──┘┘ ┘└┘┘┘     words, numbers and marks, by ICU
+//   sentences   └────────────────────────────────────────┘     trimmed; never across paragraphs
+//   quotes                                        └─┘          the inside of the marks
+//   outlet              └────┘
+//
+// A layer is written by exactly one stage (see stages/stage.h) and never changed afterwards.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "text/span.h"
+#include "text/word_breaker.h"
+
+namespace isnad {
+
+/// What the caller says of the text.
+struct AnalyzeOptions {
+  /// Publication date, ISO 8601: `YYYY-MM-DD`, or date and time with or without zone. Empty when unknown.
+  std::string published;
+  /// BCP 47 tag of the text's language; empty to have it found.
+  std::string language;
+};
+
+/// A run of lines that belong together. Same index as `roles` and `paragraph_languages`.
+struct Paragraph {
+  TextSpan span;
+};
+
+enum class ParagraphRole : std::uint8_t { headline, byline, dateline, body, note };
+
+/// Language of a paragraph; `language` is an index into `Document::language_tags`.
+struct ParagraphLanguage {
+  std::uint16_t language = 0;
+  float confidence = 0;
+};
+
+/// How much of the text is written in a language.
+struct LanguageShare {
+  std::uint16_t language = 0;
+  std::uint32_t letters = 0;
+};
+
+/// A word, number or mark as it stands between boundaries.
+struct Token {
+  TextSpan span;
+  TokenKind kind = TokenKind::word;
+};
+
+struct Sentence {
+  TextSpan span;
+  std::uint32_t paragraph = 0;
+  TokenSpan tokens;
+};
+
+/// A quotation; the span is the inside of its marks, which may run over several paragraphs.
+struct Quote {
+  TextSpan span;
+  std::uint16_t depth = 1;  ///< 1 for the outermost
+  bool closed = true;       ///< false when the closing mark is missing: the span then ends with its paragraph
+  bool scare = false;       ///< a term or title in marks, not speech
+};
+
+/// The publisher: the root of every chain of tellers.
+struct Outlet {
+  TextSpan span;
+};
+
+struct Document {
+  std::u16string text;
+  AnalyzeOptions options;
+
+  std::vector<Paragraph> paragraphs;
+  std::vector<std::string> language_tags;
+  std::vector<ParagraphLanguage> paragraph_languages;
+  std::vector<LanguageShare> language_shares;  ///< most letters first
+  float language_confidence = 0;               ///< in the first of `language_shares`
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  std::vector<Quote> quotes;  ///< by start, outer before inner
+  std::vector<ParagraphRole> roles;
+  std::optional<Outlet> outlet;
+
+  /// The text that `span` covers. The view is valid until the document is changed or moved.
+  [[nodiscard]] auto slice(TextSpan span) const -> std::u16string_view {
+    return std::u16string_view(text).substr(span.start, span.length());
+  }
+};
+
+}  // namespace isnad

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known about each language at run time: typed views of the sections of its pack. The text files behind them
+// lie in the folders beside this file; lexicon_schemas says what their classes are called.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/pack.h"
+#include "model/ngram_classifier.h"
+#include "text/fold.h"
+
+namespace isnad {
+
+/// Classes of `abbreviations.txt`: what may follow the stop.
+namespace abbreviation {
+constexpr ClassSet before_name = 1U << 0U;    ///< a name follows: Dr., د.
+constexpr ClassSet before_number = 1U << 1U;  ///< a number follows, else it may end a sentence: No., ص.
+constexpr ClassSet inside = 1U << 2U;         ///< never ends a sentence: e.g.
+constexpr ClassSet may_end = 1U << 3U;        ///< ends one when a sentence seems to begin behind it: U.S., Inc.
+constexpr ClassSet ends = 1U << 4U;           ///< ends one unless a small letter follows: etc.
+constexpr ClassSet after_number = 1U << 5U;   ///< this abbreviation only behind a number: م., هـ., a.m.
+}  // namespace abbreviation
+
+/// Classes of `sentence-cues.txt`: words that decide where a sentence begins.
+namespace sentence_cue {
+constexpr ClassSet starter = 1U << 0U;       ///< more often begins a sentence than stands in one with a capital
+constexpr ClassSet said = 1U << 1U;          ///< verb of a said-tag behind a closing mark
+constexpr ClassSet before_letter = 1U << 2U; ///< a single letter behind it is no initial: vitamin C
+constexpr ClassSet marked_name = 1U << 3U;   ///< a name with a mark of its own: Yahoo!
+constexpr ClassSet time_word = 1U << 4U;     ///< goes on a clock time: 7 p.m. Tuesday
+}  // namespace sentence_cue
+
+/// Classes of `quote-cues.txt`.
+namespace quote_cue {
+constexpr ClassSet proclitic = 1U << 0U;  ///< written together with the opening mark: و"…
+constexpr ClassSet elided = 1U << 1U;     ///< begins with an apostrophe: 'tis
+constexpr ClassSet conjunction = 1U << 2U;  ///< a proclitic that joins sentences: و
+}  // namespace quote_cue
+
+/// Classes of `paragraph-cues.txt`: phrases with which such a paragraph begins.
+namespace paragraph_cue {
+constexpr ClassSet byline = 1U << 0U;
+constexpr ClassSet note = 1U << 1U;
+constexpr ClassSet note_outlet = 1U << 2U;  ///< a note; the outlet's name follows
+constexpr ClassSet outlet_head = 1U << 3U;  ///< stands between such a note and the name: the website, صحيفة
+constexpr ClassSet outlet_end = 1U << 4U;   ///< ends the outlet's name: on, بتاريخ
+}  // namespace paragraph_cue
+
+/// A lexicon file of a language folder, without `.txt`; all keys are folded `light`.
+struct LexiconSchema {
+  std::string_view name;
+  std::array<std::string_view, 8> classes;  ///< bit by bit; empty names are unused
+};
+
+inline constexpr std::array lexicon_schemas{
+    LexiconSchema{"abbreviations", {"before-name", "before-number", "inside", "may-end", "ends", "after-number"}},
+    LexiconSchema{"sentence-cues", {"starter", "said", "before-letter", "marked-name", "time-word"}},
+    LexiconSchema{"quote-cues", {"proclitic", "elided", "conjunction"}},
+    LexiconSchema{"paragraph-cues", {"byline", "note", "note-outlet", "outlet-head", "outlet-end"}},
+};
+
+/// One language and its lexicons; a missing section is an empty lexicon.
+struct Language {
+  Pack pack;
+  Lexicon abbreviations;
+  Lexicon sentence_cues;
+  Lexicon quote_cues;
+  Lexicon paragraph_cues;
+};
+
+/// The languages that an analyzer knows.
+class Languages {
+ public:
+  /// Adds the language of `pack`, in place of one with the same tag. Error code `bad-pack`.
+  auto add(Pack pack) -> Result<bool>;
+
+  /// The language of `tag`, or what holds for any (tag `und`) when there is no pack for it.
+  [[nodiscard]] auto of(std::string_view tag) const -> const Language&;
+  [[nodiscard]] auto all() const -> const std::vector<Language>& { return languages_; }
+  /// True when the pack `und` is there, without which nothing can be analysed.
+  [[nodiscard]] auto ready() const -> bool;
+  [[nodiscard]] auto identifier() const -> const NgramClassifier& { return identifier_; }
+
+ private:
+  std::vector<Language> languages_;
+  NgramClassifier identifier_;
+};
+
+}  // namespace isnad

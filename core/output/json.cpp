@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output/json.h"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+#include <unicode/uloc.h>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "text/version.h"
+#include "output/offset_map.h"
+#include "output/statistics.h"
+#include "text/utf8.h"
+
+namespace isnad {
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+/// Four decimals, so that no rounding of the last bit shows.
+auto rounded(double number) -> double { return std::round(number * 10000) / 10000; }
+
+auto role_name(ParagraphRole role) -> const char* {
+  constexpr std::array names{"headline", "byline", "dateline", "body", "note"};
+  return names[static_cast<std::size_t>(role)];
+}
+
+class JsonDocument {
+ public:
+  JsonDocument(const Document& document, const Languages& languages, const JsonOptions& options)
+      : document_(document), languages_(languages), options_(options), offset_(document.text, options.offsets), writer_(buffer_) {
+    writer_.SetMaxDecimalPlaces(4);
+  }
+
+  auto write() -> std::string {
+    writer_.StartObject();
+    text("schema", "isnad/1");
+    text("version", version());
+    write_packs();
+    number("length", offset_(static_cast<Offset>(document_.text.size())));
+    write_language();
+    write_published();
+    write_outlet();
+    write_paragraphs();
+    write_sentences();
+    if (options_.words) write_words();
+    empty_array("entities");
+    empty_array("times");
+    empty_array("quantities");
+    write_quotes();
+    for (const char* name : {"attributions", "sources", "phrases", "summary", "timeline", "readability"}) {
+      empty_array(name);
+    }
+    write_statistics();
+    empty_array("issues");
+    writer_.EndObject();
+    return {buffer_.GetString(), buffer_.GetSize()};
+  }
+
+ private:
+  void text(const char* name, std::string_view value) {
+    writer_.Key(name);
+    writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  }
+  void number(const char* name, std::uint32_t value) {
+    writer_.Key(name);
+    writer_.Uint(value);
+  }
+  void null(const char* name) {
+    writer_.Key(name);
+    writer_.Null();
+  }
+  void empty_array(const char* name) {
+    writer_.Key(name);
+    writer_.StartArray();
+    writer_.EndArray();
+  }
+  void span(TextSpan span) {
+    number("start", offset_(span.start));
+    number("end", offset_(span.end));
+  }
+
+  void write_packs() {
+    writer_.Key("packs");
+    writer_.StartObject();
+    for (const auto& language : languages_.all()) text(language.pack.tag().c_str(), language.pack.hash());
+    writer_.EndObject();
+  }
+
+  void write_language() {
+    const auto& shares = document_.language_shares;
+    std::string tag = document_.options.language.empty() ? "und" : document_.options.language;
+    if (document_.options.language.empty() && !shares.empty()) tag = document_.language_tags[shares.front().language];
+    writer_.Key("language");
+    writer_.StartObject();
+    text("tag", tag);
+    writer_.Key("confidence");
+    writer_.Double(document_.options.language.empty() ? rounded(static_cast<double>(document_.language_confidence)) : 1.0);
+    text("direction", uloc_isRightToLeft(tag.c_str()) ? "rtl" : "ltr");
+    std::uint64_t letters = 0;
+    for (const auto share : shares) letters += share.letters;
+    writer_.Key("shares");
+    writer_.StartArray();
+    for (const auto share : shares) {
+      writer_.StartObject();
+      text("tag", document_.language_tags[share.language]);
+      writer_.Key("share");
+      writer_.Double(rounded(static_cast<double>(share.letters) / static_cast<double>(letters)));
+      writer_.EndObject();
+    }
+    writer_.EndArray();
+    writer_.EndObject();
+  }
+
+  void write_published() {
+    const auto& published = document_.options.published;
+    writer_.Key("published");
+    writer_.StartObject();
+    if (published.empty()) {
+      null("value");
+    } else {
+      text("value", published);
+    }
+    text("from", published.empty() ? "none" : "option");
+    null("span");
+    writer_.EndObject();
+  }
+
+  void write_outlet() {
+    if (!document_.outlet) {
+      null("outlet");
+      return;
+    }
+    writer_.Key("outlet");
+    writer_.StartObject();
+    text("name", encode_utf8(document_.slice(document_.outlet->span)));
+    writer_.Key("span");
+    writer_.StartObject();
+    span(document_.outlet->span);
+    writer_.EndObject();
+    writer_.EndObject();
+  }
+
+  void write_paragraphs() {
+    writer_.Key("paragraphs");
+    writer_.StartArray();
+    for (std::size_t index = 0; index < document_.paragraphs.size(); ++index) {
+      writer_.StartObject();
+      span(document_.paragraphs[index].span);
+      text("role", role_name(document_.roles[index]));
+      writer_.EndObject();
+    }
+    writer_.EndArray();
+  }
+
+  void write_sentences() {
+    writer_.Key("sentences");
+    writer_.StartArray();
+    for (const auto& sentence : document_.sentences) {
+      writer_.StartObject();
+      span(sentence.span);
+      number("paragraph", sentence.paragraph);
+      text("voice", "own");
+      writer_.EndObject();
+    }
+    writer_.EndArray();
+  }
+
+  template <class Value>
+  void column(const char* name, Value value) {
+    writer_.Key(name);
+    writer_.StartArray();
+    for (std::uint32_t index = 0; index < document_.tokens.size(); ++index) value(index);
+    writer_.EndArray();
+  }
+
+  void write_words() {
+    const auto& tokens = document_.tokens;
+    const auto empty = [&](std::uint32_t) { writer_.String(""); };
+    writer_.Key("words");
+    writer_.StartObject();
+    column("start", [&](std::uint32_t index) { writer_.Uint(offset_(tokens[index].span.start)); });
+    column("end", [&](std::uint32_t index) { writer_.Uint(offset_(tokens[index].span.end)); });
+    column("form", [&](std::uint32_t index) {
+      const std::string form = encode_utf8(document_.slice(tokens[index].span));
+      writer_.String(form.data(), static_cast<rapidjson::SizeType>(form.size()));
+    });
+    column("tag", empty);
+    column("lemma", empty);
+    column("features", empty);
+    column("token", [&](std::uint32_t index) { writer_.Uint(index); });
+    writer_.EndObject();
+  }
+
+  void write_quotes() {
+    writer_.Key("quotes");
+    writer_.StartArray();
+    for (const auto& quote : document_.quotes) {
+      writer_.StartObject();
+      span(quote.span);
+      number("depth", quote.depth);
+      writer_.Key("closed");
+      writer_.Bool(quote.closed);
+      writer_.Key("scare");
+      writer_.Bool(quote.scare);
+      null("attribution");
+      writer_.EndObject();
+    }
+    writer_.EndArray();
+  }
+
+  void write_statistics() {
+    writer_.Key("statistics");
+    writer_.StartObject();
+    for (const auto& [name, value] : count_statistics(document_)) number(name, value);
+    writer_.EndObject();
+  }
+
+  const Document& document_;
+  const Languages& languages_;
+  const JsonOptions& options_;
+  OffsetMap offset_;
+  rapidjson::StringBuffer buffer_;
+  Writer writer_;
+};
+
+}  // namespace
+
+auto write_json(const Document& document, const Languages& languages, const JsonOptions& options) -> std::string {
+  return JsonDocument(document, languages, options).write();
+}
+
+auto write_json_error(const std::string& code, const std::string& message, const std::string* id_json)
+    -> std::string {
+  rapidjson::StringBuffer buffer;
+  Writer writer(buffer);
+  writer.StartObject();
+  if (id_json != nullptr) {
+    writer.Key("id");
+    writer.RawValue(id_json->data(), id_json->size(), rapidjson::kStringType);
+  }
+  writer.Key("error");
+  writer.StartObject();
+  writer.Key("code");
+  writer.String(code.c_str());
+  writer.Key("message");
+  writer.String(message.c_str(), static_cast<rapidjson::SizeType>(message.size()));
+  writer.EndObject();
+  writer.EndObject();
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+}  // namespace isnad

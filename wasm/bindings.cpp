@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// What JavaScript sees of the core: strings and numbers only, no object that it would have to delete.
+#include <emscripten/bind.h>
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "analyzer.h"
+#include "output/json.h"
+#include "text/version.h"
+
+namespace {
+
+struct Job {
+  isnad::Analysis analysis;
+  isnad::JsonOptions json;
+};
+
+struct Begun {
+  int job = 0;
+  std::string error;  ///< `code: message`, empty when all is well
+};
+
+auto analyzer() -> isnad::Analyzer& {
+  static isnad::Analyzer instance;
+  return instance;
+}
+
+auto jobs() -> std::map<int, Job>& {
+  static std::map<int, Job> running;
+  return running;
+}
+
+auto add_pack(const std::string& bytes) -> std::string {
+  const auto added = analyzer().add_pack(bytes);
+  return added.ok() ? "" : added.error().message;
+}
+
+auto begin(const std::u16string& text, const std::string& published, const std::string& language, bool words)
+    -> Begun {
+  auto analysis = analyzer().begin(text, {published, language});
+  if (!analysis.ok()) return {0, analysis.error().code + ": " + analysis.error().message};
+  static int last_job = 0;
+  jobs().emplace(++last_job, Job{std::move(analysis).value(), {words, isnad::OffsetUnit::utf16}});
+  return {last_job, ""};
+}
+
+auto step(int job, std::uint32_t budget) -> double {
+  const auto found = jobs().find(job);
+  return found == jobs().end() ? 1 : found->second.analysis.step(budget);
+}
+
+auto finish(int job) -> std::string {
+  auto node = jobs().extract(job);
+  if (node.empty()) return "";
+  const auto document = std::move(node.mapped().analysis).finish();
+  return isnad::write_json(document, analyzer().languages(), node.mapped().json);
+}
+
+void cancel(int job) { jobs().erase(job); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(isnad) {
+  emscripten::value_object<Begun>("Begun").field("job", &Begun::job).field("error", &Begun::error);
+  emscripten::function("version", +[]() { return std::string(isnad::version()); });
+  emscripten::function("addPack", &add_pack);
+  emscripten::function("begin", &begin);
+  emscripten::function("step", &step);
+  emscripten::function("finish", &finish);
+  emscripten::function("cancel", &cancel);
+}
