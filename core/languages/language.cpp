@@ -27,13 +27,14 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.quote_cues = lexicon_of(pack, "quote-cues");
   language.paragraph_cues = lexicon_of(pack, "paragraph-cues");
   language.pack = std::move(pack);
-  const auto same = std::find_if(languages_.begin(), languages_.end(), [&](const Language& other) {
-    return other.pack.tag() == language.pack.tag();
-  });
-  if (same == languages_.end()) {
-    languages_.push_back(std::move(language));
+  // In the order of their tags, whatever the order they came in, so that results do not depend on it.
+  const auto place = std::lower_bound(
+      languages_.begin(), languages_.end(), language.pack.tag(),
+      [](const Language& other, const std::string& tag) { return other.pack.tag() < tag; });
+  if (place != languages_.end() && place->pack.tag() == language.pack.tag()) {
+    *place = std::move(language);
   } else {
-    *same = std::move(language);
+    languages_.insert(place, std::move(language));
   }
   return true;
 }

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+// The article as one surface for reading and editing: a block a line, each with one text node, so that offsets of the
+// text and places in the DOM map to each other exactly. Every edit goes through the model; the DOM follows.
+import type { Span } from "../src/types.js";
+import { lineAt, splitLines, type Line, type TextEdit } from "./text-model.js";
+
+export interface SurfaceEvents {
+  /** The person edited: replace this in the text. `typed` for letters that come one by one. */
+  edit(edit: TextEdit, typed: boolean): void;
+  undo(): void;
+  redo(): void;
+  /** The caret or selection moved. */
+  caret(span: Span): void;
+  /** The pointer is over this place of the text, or over none. */
+  hover(offset: number | null): void;
+}
+
+interface CaretPlace {
+  offsetNode: Node;
+  offset: number;
+}
+
+export class ArticleSurface {
+  private lines: Line[] = [];
+  private composing = false;
+  private readonly visible = new Set<Element>();
+  private readonly observer: IntersectionObserver;
+
+  constructor(
+    readonly element: HTMLElement,
+    private readonly events: SurfaceEvents,
+    private readonly onVisible: () => void,
+  ) {
+    element.contentEditable = "plaintext-only";
+    if (element.contentEditable !== "plaintext-only") element.contentEditable = "true";
+    element.addEventListener("beforeinput", this.beforeInput);
+    element.addEventListener("compositionstart", () => (this.composing = true));
+    element.addEventListener("compositionend", this.compositionEnd);
+    element.addEventListener("keydown", this.keyDown);
+    element.addEventListener("pointermove", this.pointerMove);
+    element.addEventListener("pointerleave", () => {
+      events.hover(null);
+    });
+    document.addEventListener("selectionchange", this.selectionChange);
+    this.observer = new IntersectionObserver(this.intersect, { rootMargin: "400px 0px" });
+    this.setText("");
+  }
+
+  /** Shows `text`; blocks of lines that did not change stay as they are. */
+  setText(text: string): void {
+    const lines = splitLines(text);
+    const old = this.lines;
+    let head = 0;
+    while (head < old.length && head < lines.length && old[head]?.text === lines[head]?.text) head++;
+    let tail = 0;
+    while (
+      tail < old.length - head &&
+      tail < lines.length - head &&
+      old[old.length - 1 - tail]?.text === lines[lines.length - 1 - tail]?.text
+    ) {
+      tail++;
+    }
+    const blocks = [...this.element.children];
+    for (const block of blocks.slice(head, blocks.length - tail)) {
+      this.observer.unobserve(block);
+      this.visible.delete(block);
+      block.remove();
+    }
+    const before = this.element.children[head] ?? null;
+    const fragment = document.createDocumentFragment();
+    for (const line of lines.slice(head, lines.length - tail)) {
+      const block = document.createElement("p");
+      block.dir = "auto";
+      fill(block, line.text);
+      fragment.append(block);
+      this.observer.observe(block);
+    }
+    this.element.insertBefore(fragment, before);
+    this.lines = lines;
+    this.element.toggleAttribute("data-empty", text === "");
+  }
+
+  /** Gives the block of each line a class, such as its role; lines past the list get none. */
+  setLineClasses(classOf: (line: Span, index: number) => string): void {
+    this.lines.forEach((line, index) => {
+      const block = this.element.children[index];
+      const name = classOf({ start: line.start, end: line.start + line.text.length }, index);
+      if (block && block.className !== name) block.className = name;
+    });
+  }
+
+  /** The stretch of the text that is on the screen or near it. */
+  visibleSpan(): Span {
+    let start = Infinity;
+    let end = 0;
+    if (this.visible.size > 0) {
+      [...this.element.children].forEach((block, index) => {
+        const line = this.lines[index];
+        if (!line || !this.visible.has(block)) return;
+        start = Math.min(start, line.start);
+        end = Math.max(end, line.start + line.text.length);
+      });
+    }
+    return start <= end ? { start, end } : { start: 0, end: 0 };
+  }
+
+  /** The range of the DOM that shows `span`. */
+  rangeOf(span: Span): Range | null {
+    const start = this.pointOf(span.start);
+    const end = this.pointOf(span.end);
+    if (!start || !end) return null;
+    const range = new Range();
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+    return range;
+  }
+
+  select(span: Span): void {
+    const range = this.rangeOf(span);
+    const selection = getSelection();
+    if (!range || !selection) return;
+    selection.removeAllRanges();
+    selection.addRange(range);
+  }
+
+  scrollTo(span: Span): void {
+    const block = this.element.children[lineAt(this.lines, span.start)];
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    block?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }
+
+  private pointOf(offset: number): { node: Node; offset: number } | null {
+    const index = lineAt(this.lines, offset);
+    const line = this.lines[index];
+    const block = this.element.children[index];
+    if (!line || !block) return null;
+    const node = block.firstChild instanceof Text ? block.firstChild : block;
+    return { node, offset: node === block ? 0 : Math.min(offset - line.start, line.text.length) };
+  }
+
+  private offsetOf(node: Node, offset: number): number | null {
+    if (!this.element.contains(node)) return null;
+    if (node === this.element) {
+      const line = this.lines[offset];
+      const last = this.lines.at(-1);
+      return line ? line.start : last ? last.start + last.text.length : 0;
+    }
+    let block: Node = node;
+    while (block.parentNode && block.parentNode !== this.element) block = block.parentNode;
+    const line = this.lines[[...this.element.children].indexOf(block as Element)];
+    if (!line) return null;
+    const inside = node instanceof Text ? offset : offset === 0 ? 0 : line.text.length;
+    return line.start + Math.min(inside, line.text.length);
+  }
+
+  private spanOf(range: AbstractRange): Span | null {
+    const start = this.offsetOf(range.startContainer, range.startOffset);
+    const end = this.offsetOf(range.endContainer, range.endOffset);
+    return start === null || end === null ? null : { start, end: Math.max(start, end) };
+  }
+
+  private selectionSpan(): Span | null {
+    const selection = getSelection();
+    return selection?.rangeCount ? this.spanOf(selection.getRangeAt(0)) : null;
+  }
+
+  private readonly beforeInput = (event: InputEvent): void => {
+    if (event.inputType === "historyUndo" || event.inputType === "historyRedo") {
+      event.preventDefault();
+      if (event.inputType === "historyUndo") this.events.undo();
+      else this.events.redo();
+      return;
+    }
+    // While an input method composes, the browser owns the line; it is read back afterwards.
+    if (this.composing || event.inputType === "insertCompositionText") return;
+    event.preventDefault();
+    const range = event.getTargetRanges()[0];
+    const span = (range && this.spanOf(range)) ?? this.selectionSpan();
+    if (!span) return;
+    if (event.inputType.startsWith("delete")) {
+      if (span.start < span.end) this.events.edit({ ...span, text: "" }, false);
+    } else if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") {
+      this.events.edit({ ...span, text: "\n" }, true);
+    } else if (event.inputType.startsWith("insert")) {
+      const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+      if (text !== "") this.events.edit({ ...span, text }, event.inputType === "insertText");
+    }
+  };
+
+  private readonly compositionEnd = (): void => {
+    this.composing = false;
+    const caret = this.composedCaret();
+    this.lines.forEach((line, index) => {
+      const shown = this.element.children[index]?.textContent;
+      if (shown === undefined || shown === null || shown === line.text) return;
+      const edit = { start: line.start, end: line.start + line.text.length, text: shown };
+      this.lines = this.lines.map((other, i) => (i === index ? { ...other, text: shown } : other));
+      this.events.edit(edit, true);
+      if (caret !== null) this.select({ start: caret, end: caret });
+    });
+  };
+
+  /** The caret after composing, counted in the line as the browser left it. */
+  private composedCaret(): number | null {
+    const selection = getSelection();
+    const node = selection?.anchorNode;
+    if (!selection || !(node instanceof Text)) return null;
+    const block = node.parentElement;
+    const line = block ? this.lines[[...this.element.children].indexOf(block)] : undefined;
+    return line ? line.start + selection.anchorOffset : null;
+  }
+
+  private readonly keyDown = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === "z" || key === "y" || event.code === "KeyZ" || event.code === "KeyY") {
+      event.preventDefault();
+      if ((event.code === "KeyZ" || key === "z") && !event.shiftKey) this.events.undo();
+      else this.events.redo();
+    }
+  };
+
+  private readonly pointerMove = (event: PointerEvent): void => {
+    const find = (document as { caretPositionFromPoint?: (x: number, y: number) => CaretPlace | null })
+      .caretPositionFromPoint;
+    const place = find?.call(document, event.clientX, event.clientY);
+    this.events.hover(place ? this.offsetOf(place.offsetNode, place.offset) : null);
+  };
+
+  private readonly selectionChange = (): void => {
+    const span = this.selectionSpan();
+    if (span && !this.composing) this.events.caret(span);
+  };
+
+  private readonly intersect = (entries: IntersectionObserverEntry[]): void => {
+    for (const entry of entries) {
+      if (entry.isIntersecting) this.visible.add(entry.target);
+      else this.visible.delete(entry.target);
+    }
+    this.onVisible();
+  };
+}
+
+/** One text node, or a break where a line is empty, without which the caret could not stand there. */
+function fill(block: HTMLElement, text: string): void {
+  block.replaceChildren(text === "" ? document.createElement("br") : document.createTextNode(text));
+}

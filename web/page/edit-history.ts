@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { TextEdit } from "./text-model.js";
+
+interface Step {
+  /** Turns the text before into the text after. */
+  edit: TextEdit;
+  replaced: string;
+  caretBefore: number;
+  time: number;
+  typed: boolean;
+}
+
+/** Typing goes into one step until a pause of this long, in milliseconds. */
+const pause = 900;
+const longest = 500;
+
+/** Undo and redo over edits of the text. */
+export class EditHistory {
+  private readonly past: Step[] = [];
+  private future: Step[] = [];
+
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.future.length > 0;
+  }
+
+  /** Remembers `edit` of `text`; runs of typed letters become one step. */
+  add(text: string, edit: TextEdit, caretBefore: number, typed: boolean, now: number): void {
+    this.future = [];
+    const last = this.past.at(-1);
+    const joins =
+      typed &&
+      last?.typed === true &&
+      now - last.time < pause &&
+      edit.start === edit.end &&
+      edit.start === last.edit.start + last.edit.text.length &&
+      !edit.text.includes("\n");
+    if (joins) {
+      last.edit = { ...last.edit, text: last.edit.text + edit.text };
+      last.time = now;
+      return;
+    }
+    const replaced = text.slice(edit.start, edit.end);
+    this.past.push({ edit, replaced, caretBefore, time: now, typed });
+    if (this.past.length > longest) this.past.shift();
+  }
+
+  /** The edit that takes the last step back, with the caret to restore. */
+  undo(): { edit: TextEdit; caret: number } | null {
+    const step = this.past.pop();
+    if (!step) return null;
+    this.future.push(step);
+    const { start, text } = step.edit;
+    return { edit: { start, end: start + text.length, text: step.replaced }, caret: step.caretBefore };
+  }
+
+  redo(): { edit: TextEdit; caret: number } | null {
+    const step = this.future.pop();
+    if (!step) return null;
+    step.typed = false;
+    this.past.push(step);
+    return { edit: step.edit, caret: step.edit.start + step.edit.text.length };
+  }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createAnalyzer } from "isnad";
+import { startPage } from "./start.js";
+
+startPage(createAnalyzer());

@@ -1,0 +1,74 @@
+// Builds dist/isnad.html: the whole page in one file that opens from disk.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+
+const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** One classic script, with its styles, from an entry. */
+async function bundle(entry, name) {
+  const result = await build({
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    build: {
+      write: false,
+      target: "es2022",
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      cssCodeSplit: false,
+      lib: { entry: here(entry), formats: ["iife"], name, fileName: name },
+    },
+  });
+  const files = (Array.isArray(result) ? result[0] : result).output;
+  const code = files.find((file) => file.type === "chunk").code;
+  const styles = files.find((file) => file.fileName.endsWith(".css"))?.source ?? "";
+  return { code, styles: String(styles) };
+}
+
+const inScript = (code) => code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const packed = (path) => gzipSync(readFileSync(here(path)), { level: 9 }).toString("base64");
+
+const page = await bundle("page/single.ts", "IsnadPage");
+const { styles } = await bundle("page/single-styles.ts", "IsnadStyles");
+const worker = await bundle("src/engine/worker.ts", "IsnadWorker");
+const script = inScript(page.code);
+const packs = ["und", "ar", "en"].map(
+  (name) =>
+    `<script type="application/gzip" data-pack id="isnad-pack-${name}">${packed(`src/engine/assets/${name}.pack`)}</script>`,
+);
+const policy = [
+  "default-src 'none'",
+  `script-src ${hash(script)} 'wasm-unsafe-eval' blob:`,
+  "worker-src blob:",
+  `style-src ${hash(styles)}`,
+  "font-src data:",
+  "img-src data:",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+writeFileSync(
+  here("dist/isnad.html"),
+  `<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="color-scheme" content="light dark">
+<title>Isnad · إسناد</title>
+<style>${styles}</style>
+</head>
+<body>
+<div id="app"></div>
+<script type="text/plain" id="isnad-worker">${inScript(worker.code)}</script>
+<script type="application/gzip" id="isnad-wasm">${packed("src/engine/assets/isnad.wasm")}</script>
+${packs.join("\n")}
+<script>${script}</script>
+</body>
+</html>
+`,
+);

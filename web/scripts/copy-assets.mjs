@@ -1,0 +1,19 @@
+// Puts the engine and its packs, built by ../scripts/build, beside the sources and into the package.
+import { cpSync, existsSync, mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const files = [
+  ...["isnad.mjs", "isnad.wasm"].map((name) => `${root}build/wasm/bin/${name}`),
+  ...["und", "ar", "en"].map((name) => `${root}build/native/bin/packs/${name}.pack`),
+];
+for (const folder of ["src/engine/assets", "dist/package/engine/assets"]) {
+  mkdirSync(`${root}web/${folder}`, { recursive: true });
+  for (const file of files) {
+    if (!existsSync(file)) {
+      console.error(`copy-assets: ${file} is missing; run scripts/build first`);
+      process.exit(1);
+    }
+    cpSync(file, `${root}web/${folder}/${file.slice(file.lastIndexOf("/") + 1)}`);
+  }
+}

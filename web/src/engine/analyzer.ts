@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Analysis } from "../types.js";
+import type { EngineParts } from "./core.js";
+import { LocalRunner } from "./local-runner.js";
+import type { Runner } from "./runner.js";
+import { WorkerRefused, WorkerRunner } from "./worker-runner.js";
+
+/** What is known of a text, and how to follow its analysis. */
+export interface AnalyzeOptions {
+  /** Publication date, ISO 8601: `YYYY-MM-DD`, or date and time with or without zone. */
+  published?: string;
+  /** BCP 47 tag of the text's language; found when not given. */
+  language?: string;
+  /** Add the columns of `words`. */
+  words?: boolean;
+  /** Cancels: the promise rejects with `AbortError` at once. */
+  signal?: AbortSignal;
+  /** Called now and then with the part done, 0 to 1, when the analysis takes long. */
+  onProgress?: (part: number) => void;
+}
+
+/** Analyses texts. Calls may overlap; each has its own signal. */
+export interface Analyzer {
+  /** Rejects with an `IsnadError`, or `AbortError`. */
+  analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  /** Like `analyze`, with the result as the JSON text that the core wrote. */
+  analyzeToJson(text: string, options?: AnalyzeOptions): Promise<string>;
+  /** Frees the engine; whoever waits gets an `IsnadError` with code `disposed`. */
+  dispose(): void;
+}
+
+/** Where the engine comes from. */
+export interface EngineSource {
+  parts(): Promise<EngineParts>;
+  /** Absent: everything runs on the calling thread, in slices. */
+  makeWorker?: (() => Worker) | undefined;
+}
+
+/** An analyzer over any source of the engine; `createAnalyzer` is this with the package's own files. */
+export function analyzerFrom(source: EngineSource): Analyzer {
+  let loading: Promise<EngineParts> | undefined;
+  const parts = () => {
+    loading ??= source.parts().catch((cause: unknown) => {
+      loading = undefined;
+      throw cause;
+    });
+    return loading;
+  };
+  let runner: Runner = source.makeWorker
+    ? new WorkerRunner(parts, source.makeWorker)
+    : new LocalRunner(parts);
+
+  const analyzeToJson = async (text: string, options: AnalyzeOptions = {}): Promise<string> => {
+    const { published = "", language = "", words = false, signal, onProgress } = options;
+    const request = { text, published, language, words };
+    const chosen = runner;
+    try {
+      return await chosen.run(request, signal, onProgress);
+    } catch (cause) {
+      if (!(cause instanceof WorkerRefused)) throw cause;
+      if (runner === chosen) runner = new LocalRunner(parts);
+      return runner.run(request, signal, onProgress);
+    }
+  };
+  return {
+    analyzeToJson,
+    analyze: async (text, options) => JSON.parse(await analyzeToJson(text, options)) as Analysis,
+    dispose: () => {
+      runner.dispose();
+    },
+  };
+}

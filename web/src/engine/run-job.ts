@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { IsnadError } from "../errors.js";
+import type { Core } from "./core.js";
+
+/** A text to analyse, as it travels to a worker. */
+export interface JobRequest {
+  text: string;
+  published: string;
+  language: string;
+  words: boolean;
+}
+
+/** How a job talks to whoever waits for it. */
+export interface JobHooks {
+  cancelled(): boolean;
+  progress(part: number): void;
+  /** Lets other things happen: messages, clicks, other jobs. */
+  pause(): Promise<void>;
+  /** How long to work between pauses, in milliseconds. */
+  slice: number;
+}
+
+/** Code units a step; a few tenths of a millisecond each. */
+const budget = 16_384;
+
+/** Thrown when a job's hooks said that it is no longer wanted. */
+export class Cancelled extends Error {}
+
+/** Begins a job, or throws what is wrong with the request. */
+export function beginJob(core: Core, request: JobRequest): number {
+  const { job, error } = core.begin(request.text, request.published, request.language, request.words);
+  if (job === 0) throw IsnadError.parse(error);
+  return job;
+}
+
+/** Runs one job to its JSON, pausing in between; the one way that worker and main thread share. */
+export async function runJob(core: Core, request: JobRequest, hooks: JobHooks): Promise<string> {
+  const job = beginJob(core, request);
+  for (let part = 0; part < 1;) {
+    const pauseAt = performance.now() + hooks.slice;
+    do part = core.step(job, budget);
+    while (part < 1 && performance.now() < pauseAt);
+    if (part < 1) {
+      hooks.progress(part);
+      await hooks.pause();
+    }
+    if (hooks.cancelled()) {
+      core.cancel(job);
+      throw new Cancelled();
+    }
+  }
+  return core.finish(job);
+}
+
+/** A pause that only lets what waits happen; timers would be held back to 4 ms. */
+export function makePause(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  (port1 as { unref?: () => void }).unref?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here("page"),
+  base: "./",
+  publicDir: here("page/public"),
+  resolve: { alias: { "isnad/node": here("dist/package/node.js"), isnad: here("dist/package/index.js") } },
+  build: {
+    outDir: here("dist/page"),
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: "es" },
+  preview: { host: "localhost", port: 4173 },
+});
