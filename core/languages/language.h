@@ -32,6 +32,10 @@ constexpr ClassSet said = 1U << 1U;          ///< verb of a said-tag behind a cl
 constexpr ClassSet before_letter = 1U << 2U; ///< a single letter behind it is no initial: vitamin C
 constexpr ClassSet marked_name = 1U << 3U;   ///< a name with a mark of its own: Yahoo!
 constexpr ClassSet time_word = 1U << 4U;     ///< goes on a clock time: 7 p.m. Tuesday
+constexpr ClassSet weekday = 1U << 6U;
+constexpr ClassSet month = 1U << 7U;
+constexpr ClassSet before_date = 1U << 8U;  ///< a date behind it stands in its sentence: on Friday, May 3
+constexpr ClassSet joined_starter = 1U << 5U;  ///< a starter when a conjunction is written together with it
 }  // namespace sentence_cue
 
 /// Classes of `quote-cues.txt`.
@@ -53,12 +57,13 @@ constexpr ClassSet outlet_end = 1U << 4U;   ///< ends the outlet's name: on, Ø¨Ø
 /// A lexicon file of a language folder, without `.txt`; all keys are folded `light`.
 struct LexiconSchema {
   std::string_view name;
-  std::array<std::string_view, 8> classes;  ///< bit by bit; empty names are unused
+  std::array<std::string_view, 12> classes;  ///< bit by bit; empty names are unused
 };
 
 inline constexpr std::array lexicon_schemas{
     LexiconSchema{"abbreviations", {"before-name", "before-number", "inside", "may-end", "ends", "after-number"}},
-    LexiconSchema{"sentence-cues", {"starter", "said", "before-letter", "marked-name", "time-word"}},
+    LexiconSchema{"sentence-cues", {"starter", "said", "before-letter", "marked-name", "time-word",
+                                    "joined-starter", "weekday", "month", "before-date"}},
     LexiconSchema{"quote-cues", {"proclitic", "elided", "conjunction"}},
     LexiconSchema{"paragraph-cues", {"byline", "note", "note-outlet", "outlet-head", "outlet-end"}},
 };

@@ -10,7 +10,7 @@ namespace isnad {
 namespace {
 
 /// Terms and titles are short.
-constexpr int longest_term_words = 4;
+constexpr int longest_term_words = 3;
 
 /// Pairs the marks of paragraph after paragraph; what is open at the end of one may go on in the next.
 class Pairing {
@@ -150,13 +150,14 @@ class Pairing {
     const auto words = std::count_if(inside.begin(), inside.end(), [](char16_t unit) { return is_space(unit); }) + 1;
     if (words > longest_term_words || inside.find_first_of(u",،;؛") != std::u16string_view::npos) return false;
     Offset before = quote.span.start;
-    while (before > 0 && shape_blank(character_before(document_.text, before))) --before;
+    while (before > 0 && is_gap(character_before(document_.text, before))) --before;
     const char32_t introduced = character_before(document_.text, before);
-    return introduced != U':' && introduced != U',' && introduced != U'،' && !is_line_break(introduced);
+    return introduced != U':' && introduced != U',' && introduced != U'،' && introduced != 0 &&
+           !is_line_break(introduced) && !is_sentence_terminal(introduced);
   }
 
-  /// White space other than line ends, and the opening mark itself.
-  static auto shape_blank(char32_t character) -> bool {
+  /// What stands between a quotation and the word before it: white space on its line, and its mark.
+  static auto is_gap(char32_t character) -> bool {
     if (is_line_break(character)) return false;
     return is_space(character) || (u_ispunct(static_cast<UChar32>(character)) && character != U':' &&
                                    character != U',' && character != U'،' && character != U'.' &&

@@ -138,7 +138,7 @@ class Identifier {
       evidence.add(text);
       judgement.guess = evidence.best();
       auto& whole = whole_text_.try_emplace(main.script, languages_.identifier(), main.script).first->second;
-      if (main.letters >= enough_letters) whole.add(text);
+      whole.add(text);
     }
     judgements_.push_back(std::move(judgement));
   }

@@ -114,10 +114,18 @@ auto SentenceEnds::stop_at(Offset offset) const -> Stop {
 }
 
 auto SentenceEnds::next(Offset start) -> Offset {
+  start = skip_spaces(text_, start, paragraph_.end);
   for (Offset offset = start; offset < paragraph_.end;) {
     const char32_t character = at(offset);
     if (!is_sentence_terminal(character)) {
       offset += length_of(character);
+      if (is_space(character) && is_upper(at(offset)) && is_digit(before(offset - 1))) {
+        const Offset date = lone_date_before(offset - 1);
+        if (date == start) return offset - 1;
+        if (date > start && date < offset) {
+          return date;
+        }
+      }
       continue;
     }
     const Stop stop = stop_at(offset);
@@ -126,6 +134,30 @@ auto SentenceEnds::next(Offset start) -> Offset {
     offset = stop.marks_end;
   }
   return paragraph_.end;
+}
+
+auto SentenceEnds::lone_date_before(Offset end) -> Offset {
+  const Offset none = paragraph_.end;
+  const auto back_over = [&](Offset offset, char32_t comma) {
+    if (comma != 0 && before(offset) == comma) --offset;
+    return offset;
+  };
+  const auto gap = [&](Offset offset) {
+    while (offset > paragraph_.start && is_space(before(offset))) --offset;
+    return offset;
+  };
+  const TextSpan year = word_before(end);
+  if (year.length() != 4 || !is_digit(at(year.start))) return none;
+  const TextSpan day = word_before(back_over(gap(year.start), U','));
+  if (day.empty() || day.length() > 2 || !is_digit(at(day.start))) return none;
+  const TextSpan month = word_before(gap(day.start));
+  if ((cues_of(month) & sentence_cue::month) == 0) return none;
+  const TextSpan weekday = word_before(back_over(gap(month.start), U','));
+  if ((cues_of(weekday) & sentence_cue::weekday) == 0) return none;
+  const Offset previous = gap(weekday.start);
+  const char32_t last = before(previous);
+  const bool taken_in = last == U',' || (cues_of(word_before(previous)) & sentence_cue::before_date) != 0;
+  return taken_in ? none : weekday.start;
 }
 
 auto SentenceEnds::ends_at(const Stop& stop, Offset sentence_start) -> bool {
@@ -213,10 +245,10 @@ auto SentenceEnds::ends_at_full_stop(const Stop& stop, Offset sentence_start) ->
     const Offset gap = word.start;
     Offset number_end = gap;
     while (number_end > paragraph_.start && is_space(before(number_end))) --number_end;
-    if (is_digit(before(number_end))) return ends_after_abbreviation(stop, abbreviation::may_end, word);
+    if (is_digit(before(number_end))) return ends_after_abbreviation(stop, abbreviation::may_end);
     classes &= ~abbreviation::after_number;
   }
-  if (classes != 0) return ends_after_abbreviation(stop, classes, word);
+  if (classes != 0) return ends_after_abbreviation(stop, classes);
   const bool single_letter = word.length() == length_of(at(word.start)) && is_letter(at(word.start));
   if (single_letter) return word.start == sentence_start ? false : ends_after_letter(stop, word);
   // Letters with stops between, unknown to the lexicon: M.I.T., ش.م.م.
@@ -225,15 +257,16 @@ auto SentenceEnds::ends_at_full_stop(const Stop& stop, Offset sentence_start) ->
     acronym = acronym && is_letter(at(offset)) && at(offset + 1) == U'.';
   }
   if (acronym && word.length() >= 3 && word.length() % 2 == 1) {
-    return ends_after_abbreviation(stop, abbreviation::may_end, word);
+    return ends_after_abbreviation(stop, abbreviation::may_end);
   }
   return true;
 }
 
-auto SentenceEnds::ends_after_abbreviation(const Stop& stop, ClassSet classes, TextSpan /*word*/) -> bool {
+auto SentenceEnds::ends_after_abbreviation(const Stop& stop, ClassSet classes) -> bool {
   const char32_t following = at(stop.following);
   if ((classes & abbreviation::inside) != 0) return false;
-  if (is_digit(following)) return (classes & (abbreviation::ends)) != 0;
+  if (is_digit(following)) return (classes & abbreviation::ends) != 0;
+  if ((cues_of(word_at(stop.following)) & sentence_cue::time_word) != 0) return false;
   const bool starter = starter_at(stop.following);
   if ((classes & abbreviation::before_name) != 0) {
     return (classes & abbreviation::may_end) != 0 && starter;
@@ -241,7 +274,6 @@ auto SentenceEnds::ends_after_abbreviation(const Stop& stop, ClassSet classes, T
   if ((classes & abbreviation::before_number) != 0) return (classes & abbreviation::may_end) != 0 ? starter : true;
   if ((classes & abbreviation::ends) != 0) return true;
   if ((classes & abbreviation::may_end) == 0) return true;
-  if ((cues_of(word_at(stop.following)) & sentence_cue::time_word) != 0) return false;
   return starter || !is_letter(following);
 }
 

@@ -28,11 +28,14 @@ class SentenceEnds {
     Offset following = 0;  ///< the next character that is no white space, or the paragraph's end
   };
 
+  /// Where a date that stands alone begins, if it ends at `end`: pasted text often runs headline, date line and report
+  /// together without a stop. "Weekday, Month 3, 2024" before a capital, behind no word that would take it in.
+  [[nodiscard]] auto lone_date_before(Offset end) -> Offset;
   [[nodiscard]] auto stop_at(Offset offset) const -> Stop;
   [[nodiscard]] auto ends_at(const Stop& stop, Offset sentence_start) -> bool;
   [[nodiscard]] auto ends_without_space(const Stop& stop) const -> bool;
   [[nodiscard]] auto ends_at_full_stop(const Stop& stop, Offset sentence_start) -> bool;
-  [[nodiscard]] auto ends_after_abbreviation(const Stop& stop, ClassSet classes, TextSpan word) -> bool;
+  [[nodiscard]] auto ends_after_abbreviation(const Stop& stop, ClassSet classes) -> bool;
   [[nodiscard]] auto ends_after_letter(const Stop& stop, TextSpan word) -> bool;
   [[nodiscard]] auto in_parenthesis(Offset offset, Offset sentence_start) const -> bool;
   [[nodiscard]] auto said_tag_follows(const Stop& stop) -> bool;

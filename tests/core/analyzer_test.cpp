@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// What holds for every text: spans fit, steps do not matter, nothing breaks.
+#include <random>
+
+#include "output/json.h"
+#include "support.h"
+#include "text/characters.h"
+
+namespace isnad::test {
+namespace {
+
+void expect_valid(const Document& document) {
+  const auto size = static_cast<Offset>(document.text.size());
+  Offset last = 0;
+  for (const auto& [span] : document.paragraphs) {
+    EXPECT_LE(last, span.start);
+    EXPECT_LT(span.start, span.end);
+    EXPECT_EQ(span, trimmed(document.text, span));
+    last = span.end;
+  }
+  EXPECT_LE(last, size);
+  EXPECT_EQ(document.roles.size(), document.paragraphs.size());
+  EXPECT_EQ(document.paragraph_languages.size(), document.paragraphs.size());
+  last = 0;
+  for (const auto& token : document.tokens) {
+    EXPECT_LE(last, token.span.start);
+    EXPECT_LT(token.span.start, token.span.end);
+    last = token.span.end;
+  }
+  EXPECT_LE(last, size);
+  std::uint32_t token = 0;
+  for (const auto& sentence : document.sentences) {
+    EXPECT_TRUE(document.paragraphs.at(sentence.paragraph).span.contains(sentence.span));
+    EXPECT_EQ(sentence.tokens.start, token);  // sentences tile the tokens
+    token = sentence.tokens.end;
+  }
+  EXPECT_EQ(token, document.tokens.size());
+  for (const auto& quote : document.quotes) {
+    EXPECT_LT(quote.span.start, quote.span.end);
+    EXPECT_LE(quote.span.end, size);
+  }
+}
+
+auto json(const Document& document, bool words = true) -> std::string {
+  return write_json(document, analyzer().languages(), {words, OffsetUnit::utf16});
+}
+
+auto random_text(std::mt19937& random, std::size_t length) -> std::u16string {
+  static const std::u16string alphabet =
+      u"\n\n\r \u00A0\t..…!?؟،؛:–-()[]«»“”‘’\"'„‹›/abcXYZ0123٣ةىأإاقالونعم\u064B\u0640\u200F\uFEFF\uFB50\u3002漢";
+  std::u16string text;
+  for (std::size_t index = 0; index < length; ++index) {
+    const auto roll = random() % 50;
+    text.push_back(roll == 0 ? static_cast<char16_t>(random()) : alphabet[random() % alphabet.size()]);
+  }
+  return text;
+}
+
+TEST(AnyText, GivesValidSpansHoweverItIsStepped) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    const std::u16string text = random_text(random, random() % 400);
+    const Document whole = analyze(text);
+    expect_valid(whole);
+    EXPECT_EQ(whole.text, text);
+    Analysis stepped = analyzer().begin(text, {}).value();
+    double last = 0;
+    for (double part = 0; part < 1; last = part) {
+      part = stepped.step(1 + static_cast<Offset>(random() % 50));
+      EXPECT_GE(part, last);
+    }
+    EXPECT_EQ(json(std::move(stepped).finish()), json(whole));
+  }
+}
+
+TEST(AnyText, MayBeOdd) {
+  for (const auto& text : {std::u16string(), std::u16string(u"\n"), std::u16string(1, 0xD800), std::u16string(3, 0xDC00),
+                                    std::u16string(u"\uFEFF"), std::u16string(1, 0), std::u16string(5000, u'"'),
+                                    std::u16string(5000, u'.'), std::u16string(5000, u'('), std::u16string(5000, u'و')}) {
+    expect_valid(analyze(text));
+  }
+}
+
+TEST(Begin, SaysWhatIsWrong) {
+  EXPECT_EQ(Analyzer().begin(u"x", {}).error().code, "no-packs");
+  EXPECT_EQ(analyzer().begin(std::u16string(max_text_length + 1, u'x'), {}).error().code, "too-long");
+  EXPECT_EQ(analyzer().begin(u"x", {"tomorrow", ""}).error().code, "bad-published");
+  EXPECT_EQ(Analyzer().add_pack("no pack").error().code, "bad-pack");
+}
+
+TEST(Json, CountsOffsetsAsAsked) {
+  const Document document = analyze(u"😀 “é”");
+  const auto quote_start = [&](OffsetUnit unit) {
+    const std::string text = write_json(document, analyzer().languages(), {false, unit});
+    const auto at = text.find("\"start\":", text.find("\"quotes\":"));
+    return std::stoi(text.substr(at + 8));
+  };
+  EXPECT_EQ(quote_start(OffsetUnit::utf16), 4);
+  EXPECT_EQ(quote_start(OffsetUnit::codepoint), 3);
+  EXPECT_EQ(quote_start(OffsetUnit::utf8), 8);
+}
+
+TEST(Words, AreTokensOfTheText) {
+  const std::string text = json(analyze(u"No 3.5!"));
+  EXPECT_NE(text.find(R"("form":["No","3.5","!"])"), std::string::npos) << text;
+  EXPECT_EQ(json(analyze(u"No"), false).find("\"words\":{\"start\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace isnad::test
