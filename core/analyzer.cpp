@@ -39,7 +39,8 @@ auto is_language_tag(std::string_view tag) -> bool {
   for (bool first = true; !tag.empty() || first; first = false) {
     const std::string_view subtag = tag.substr(0, tag.find('-'));
     if (subtag.size() < (first ? 2U : 1U) || subtag.size() > 8) return false;
-    if (!std::all_of(subtag.begin(), subtag.end(), [&](char c) { return first ? is_alpha(c) : is_alphanumeric(c); })) {
+    if (!std::all_of(subtag.begin(), subtag.end(),
+                     [&](char c) { return first ? is_alpha(c) : is_alphanumeric(c); })) {
       return false;
     }
     tag.remove_prefix(std::min(tag.size(), subtag.size() + 1));
@@ -52,7 +53,8 @@ auto is_language_tag(std::string_view tag) -> bool {
 auto Analysis::step(Offset budget) -> double {
   const auto size = static_cast<Offset>(document_.text.size());
   if (stage_ < stages.size()) {
-    position_ = stages[stage_].run(document_, *languages_, position_, position_ + std::min(budget, size - position_));
+    position_ =
+        stages[stage_].run(document_, *languages_, position_, position_ + std::min(budget, size - position_));
     if (position_ >= size) {
       ++stage_;
       position_ = 0;
@@ -82,7 +84,8 @@ auto Analyzer::begin(std::u16string text, AnalyzeOptions options) const -> Resul
                                  std::to_string(max_text_length)};
   }
   if (!options.published.empty() && !is_iso_date(options.published)) {
-    return Error{"bad-published", "the publication date must be YYYY-MM-DD, with a time if known: " + options.published};
+    return Error{"bad-published",
+                 "the publication date must be YYYY-MM-DD, with a time if known: " + options.published};
   }
   if (!options.language.empty() && !is_language_tag(options.language)) {
     return Error{"bad-language", "no language tag: " + options.language};

@@ -15,11 +15,12 @@ namespace isnad {
 /// Longest text that is analysed, in UTF-16 code units.
 constexpr std::size_t max_text_length = 16'000'000;
 
-/// The analysis of one text, done in steps. It uses the languages of the analyzer that began it, which must outlive it.
+/// The analysis of one text, done in steps. It uses the languages of the analyzer that began it, which must
+/// outlive it.
 class Analysis {
  public:
-  /// Works on `budget` more code units of some stage, or a whole stage where it cannot be cut. Returns the part done
-  /// so far, 1 when `finish` may be called.
+  /// Works on `budget` more code units of some stage, or a whole stage where it cannot be cut. Returns the
+  /// part done so far, 1 when `finish` may be called.
   auto step(Offset budget) -> double;
   /// The document. Runs what is left.
   auto finish() && -> Document;
@@ -35,8 +36,8 @@ class Analysis {
   Offset position_ = 0;
 };
 
-/// Holds the language packs and runs the stages in order. Analyses may run at the same time on several threads as long
-/// as no pack is being added.
+/// Holds the language packs and runs the stages in order. Analyses may run at the same time on several
+/// threads as long as no pack is being added.
 class Analyzer {
  public:
   /// Adds a language pack (the bytes are copied). Error code `bad-pack`.

@@ -58,13 +58,16 @@ auto finish(int job) -> std::string {
   return isnad::write_json(document, analyzer().languages(), node.mapped().json);
 }
 
-void cancel(int job) { jobs().erase(job); }
+void cancel(int job) {
+  jobs().erase(job);
+}
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(isnad) {
   emscripten::value_object<Begun>("Begun").field("job", &Begun::job).field("error", &Begun::error);
-  emscripten::function("version", +[]() { return std::string(isnad::version()); });
+  emscripten::function(
+      "version", +[]() { return std::string(isnad::version()); });
   emscripten::function("addPack", &add_pack);
   emscripten::function("begin", &begin);
   emscripten::function("step", &step);

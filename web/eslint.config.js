@@ -5,7 +5,7 @@ export default tseslint.config(
   { ignores: ["dist", "src/engine/assets", "node_modules", "**/*.mjs", "eslint.config.js"] },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname, projectService: true } },
     rules: { "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }] },
   },
 );

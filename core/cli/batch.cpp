@@ -21,15 +21,16 @@ auto to_json(const rapidjson::Value& value) -> std::string {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
-/// The text with `\ud800` and the like kept, which UTF-8 cannot hold: RapidJSON refuses those, as JSON in UTF-8 should.
+/// The text with `\ud800` and the like kept, which UTF-8 cannot hold: RapidJSON refuses those, as JSON in
+/// UTF-8 should.
 auto member(const rapidjson::Value& object, const char* name) -> const rapidjson::Value* {
   const auto found = object.FindMember(name);
   return found == object.MemberEnd() ? nullptr : &found->value;
 }
 
 /// One line's answer; sets `failed`.
-auto answer(const Analyzer& analyzer, AnalyzeOptions options, const JsonOptions& json, const std::string& line,
-            bool& failed) -> std::string {
+auto answer(const Analyzer& analyzer, AnalyzeOptions options, const JsonOptions& json,
+            const std::string& line, bool& failed) -> std::string {
   failed = true;
   rapidjson::Document object;
   object.Parse<rapidjson::kParseValidateEncodingFlag>(line.data(), line.size());
@@ -45,7 +46,8 @@ auto answer(const Analyzer& analyzer, AnalyzeOptions options, const JsonOptions&
     return write_json_error("bad-input", "\"text\" is missing or no string", &id_json);
   }
   if (const auto* published = member(object, "published"); published != nullptr && !published->IsNull()) {
-    if (!published->IsString()) return write_json_error("bad-published", "\"published\" is no string", &id_json);
+    if (!published->IsString())
+      return write_json_error("bad-published", "\"published\" is no string", &id_json);
     options.published = published->GetString();
   }
   auto decoded = decode_utf8({text->GetString(), text->GetStringLength()});
@@ -54,13 +56,14 @@ auto answer(const Analyzer& analyzer, AnalyzeOptions options, const JsonOptions&
   const auto document = analyzer.analyze(std::move(*decoded), std::move(options));
   if (!document.ok()) return write_json_error(document.error().code, document.error().message, &id_json);
   failed = false;
-  return "{\"id\":" + id_json + ",\"analysis\":" + write_json(document.value(), analyzer.languages(), json) + "}";
+  return "{\"id\":" + id_json + ",\"analysis\":" + write_json(document.value(), analyzer.languages(), json) +
+         "}";
 }
 
 }  // namespace
 
-auto run_batch(const Analyzer& analyzer, const AnalyzeOptions& defaults, const JsonOptions& json, std::istream& in,
-               std::ostream& out) -> std::size_t {
+auto run_batch(const Analyzer& analyzer, const AnalyzeOptions& defaults, const JsonOptions& json,
+               std::istream& in, std::ostream& out) -> std::size_t {
   std::size_t failures = 0;
   for (std::string line; std::getline(in, line);) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The command line: articles in, their analysis out.
 #include <CLI/CLI.hpp>
-
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -77,16 +76,20 @@ auto run(int argc, char** argv) -> int {
     return "isnad: " + std::string(error.what()) + " (--help lists the options)\n";
   });
   add_common_options(app, arguments);
-  app.add_option("--format", arguments.format, "Output format")->check(::CLI::IsMember({"json"}))->capture_default_str();
+  app.add_option("--format", arguments.format, "Output format")
+      ->check(::CLI::IsMember({"json"}))
+      ->capture_default_str();
   app.add_option("FILE", arguments.files, "UTF-8 text files; - reads standard input");
-  auto* batch = app.add_subcommand("batch", "Read lines of {\"id\",\"text\",\"published\"?}, write one line for each");
+  auto* batch =
+      app.add_subcommand("batch", R"(Read lines of {"id","text","published"?}, write one line for each)");
   add_common_options(*batch, arguments);
   CLI11_PARSE(app, argc, argv);
 
   Analyzer analyzer;
   const auto loaded = load_packs(analyzer);
   if (!loaded.ok()) return complain(loaded.error().message);
-  if (const auto probe = analyzer.begin(u"", arguments.analyze); !probe.ok()) return complain(probe.error().message);
+  if (const auto probe = analyzer.begin(u"", arguments.analyze); !probe.ok())
+    return complain(probe.error().message);
   if (batch->parsed()) {
     std::ios::sync_with_stdio(false);
     const std::size_t failures = run_batch(analyzer, arguments.analyze, arguments.json, std::cin, std::cout);
@@ -104,4 +107,6 @@ auto run(int argc, char** argv) -> int {
 }  // namespace
 }  // namespace isnad::cli
 
-auto main(int argc, char** argv) -> int { return isnad::cli::run(argc, argv); }
+auto main(int argc, char** argv) -> int {
+  return isnad::cli::run(argc, argv);
+}

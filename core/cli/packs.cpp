@@ -14,7 +14,9 @@ namespace fs = std::filesystem;
 auto load_packs(Analyzer& analyzer) -> Result<bool> {
   std::error_code failure;
   const char* named = std::getenv("ISNAD_PACKS");
-  const fs::path folder = named != nullptr ? fs::path(named) : fs::read_symlink("/proc/self/exe", failure).parent_path() / "packs";
+  const fs::path folder = named != nullptr
+                              ? fs::path(named)
+                              : fs::read_symlink("/proc/self/exe", failure).parent_path() / "packs";
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(folder, failure)) {
     if (entry.path().extension() == ".pack") files.push_back(entry.path());

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one structure that all stages fill: the text and flat layers of plain structs that refer to each other by index.
+// The one structure that all stages fill: the text and flat layers of plain structs that refer to each other
+// by index.
 //
 //   text        Riyadh (Agency) - The minister said: “No.”
 
-//   paragraphs  └────────────────────────────────────────┘     trimmed; one a line, or a block of wrapped lines
-//   tokens      └────┘┘└────┘┘┘ └─┘ └──────┘ └──┘┘ ┘└┘┘┘     words, numbers and marks, by ICU
-//   sentences   └────────────────────────────────────────┘     trimmed; never across paragraphs
-//   quotes                                        └─┘          the inside of the marks
-//   outlet              └────┘
+//   paragraphs  └────────────────────────────────────────┘     trimmed; one a line, or a block of wrapped
+//   lines tokens      └────┘┘└────┘┘┘ └─┘ └──────┘ └──┘┘ ┘└┘┘┘     words, numbers and marks, by ICU sentences
+//   └────────────────────────────────────────┘     trimmed; never across paragraphs quotes └─┘          the
+//   inside of the marks outlet              └────┘
 //
 // A layer is written by exactly one stage (see stages/stage.h) and never changed afterwards.
 #pragma once

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Compiles the text files and weights of a language folder into one pack.
 // usage: compile_pack TAG FOLDER OUT.pack
-// A lexicon file has one entry a line: the word or phrase, a tab, its classes with commas between; # begins a comment.
+// A lexicon file has one entry a line: the word or phrase, a tab, its classes with commas between; # begins a
+// comment.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>

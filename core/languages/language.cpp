@@ -28,9 +28,9 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.paragraph_cues = lexicon_of(pack, "paragraph-cues");
   language.pack = std::move(pack);
   // In the order of their tags, whatever the order they came in, so that results do not depend on it.
-  const auto place = std::lower_bound(
-      languages_.begin(), languages_.end(), language.pack.tag(),
-      [](const Language& other, const std::string& tag) { return other.pack.tag() < tag; });
+  const auto place =
+      std::lower_bound(languages_.begin(), languages_.end(), language.pack.tag(),
+                       [](const Language& other, const std::string& tag) { return other.pack.tag() < tag; });
   if (place != languages_.end() && place->pack.tag() == language.pack.tag()) {
     *place = std::move(language);
   } else {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is known about each language at run time: typed views of the sections of its pack. The text files behind them
-// lie in the folders beside this file; lexicon_schemas says what their classes are called.
+// What is known about each language at run time: typed views of the sections of its pack. The text files
+// behind them lie in the folders beside this file; lexicon_schemas says what their classes are called.
 #pragma once
 
 #include <array>
@@ -20,28 +20,28 @@ namespace abbreviation {
 constexpr ClassSet before_name = 1U << 0U;    ///< a name follows: Dr., د.
 constexpr ClassSet before_number = 1U << 1U;  ///< a number follows, else it may end a sentence: No., ص.
 constexpr ClassSet inside = 1U << 2U;         ///< never ends a sentence: e.g.
-constexpr ClassSet may_end = 1U << 3U;        ///< ends one when a sentence seems to begin behind it: U.S., Inc.
-constexpr ClassSet ends = 1U << 4U;           ///< ends one unless a small letter follows: etc.
-constexpr ClassSet after_number = 1U << 5U;   ///< this abbreviation only behind a number: م., هـ., a.m.
+constexpr ClassSet may_end = 1U << 3U;  ///< ends one when a sentence seems to begin behind it: U.S., Inc.
+constexpr ClassSet ends = 1U << 4U;     ///< ends one unless a small letter follows: etc.
+constexpr ClassSet after_number = 1U << 5U;  ///< this abbreviation only behind a number: م., هـ., a.m.
 }  // namespace abbreviation
 
 /// Classes of `sentence-cues.txt`: words that decide where a sentence begins.
 namespace sentence_cue {
-constexpr ClassSet starter = 1U << 0U;       ///< more often begins a sentence than stands in one with a capital
-constexpr ClassSet said = 1U << 1U;          ///< verb of a said-tag behind a closing mark
-constexpr ClassSet before_letter = 1U << 2U; ///< a single letter behind it is no initial: vitamin C
-constexpr ClassSet marked_name = 1U << 3U;   ///< a name with a mark of its own: Yahoo!
-constexpr ClassSet time_word = 1U << 4U;     ///< goes on a clock time: 7 p.m. Tuesday
+constexpr ClassSet starter = 1U << 0U;  ///< more often begins a sentence than stands in one with a capital
+constexpr ClassSet said = 1U << 1U;     ///< verb of a said-tag behind a closing mark
+constexpr ClassSet before_letter = 1U << 2U;  ///< a single letter behind it is no initial: vitamin C
+constexpr ClassSet marked_name = 1U << 3U;    ///< a name with a mark of its own: Yahoo!
+constexpr ClassSet time_word = 1U << 4U;      ///< goes on a clock time: 7 p.m. Tuesday
 constexpr ClassSet weekday = 1U << 6U;
 constexpr ClassSet month = 1U << 7U;
-constexpr ClassSet before_date = 1U << 8U;  ///< a date behind it stands in its sentence: on Friday, May 3
+constexpr ClassSet before_date = 1U << 8U;     ///< a date behind it stands in its sentence: on Friday, May 3
 constexpr ClassSet joined_starter = 1U << 5U;  ///< a starter when a conjunction is written together with it
 }  // namespace sentence_cue
 
 /// Classes of `quote-cues.txt`.
 namespace quote_cue {
-constexpr ClassSet proclitic = 1U << 0U;  ///< written together with the opening mark: و"…
-constexpr ClassSet elided = 1U << 1U;     ///< begins with an apostrophe: 'tis
+constexpr ClassSet proclitic = 1U << 0U;    ///< written together with the opening mark: و"…
+constexpr ClassSet elided = 1U << 1U;       ///< begins with an apostrophe: 'tis
 constexpr ClassSet conjunction = 1U << 2U;  ///< a proclitic that joins sentences: و
 }  // namespace quote_cue
 
@@ -51,7 +51,7 @@ constexpr ClassSet byline = 1U << 0U;
 constexpr ClassSet note = 1U << 1U;
 constexpr ClassSet note_outlet = 1U << 2U;  ///< a note; the outlet's name follows
 constexpr ClassSet outlet_head = 1U << 3U;  ///< stands between such a note and the name: the website, صحيفة
-constexpr ClassSet outlet_end = 1U << 4U;   ///< ends the outlet's name: on, بتاريخ
+constexpr ClassSet outlet_end = 1U << 4U;  ///< ends the outlet's name: on, بتاريخ
 }  // namespace paragraph_cue
 
 /// A lexicon file of a language folder, without `.txt`; all keys are folded `light`.
@@ -61,9 +61,11 @@ struct LexiconSchema {
 };
 
 inline constexpr std::array lexicon_schemas{
-    LexiconSchema{"abbreviations", {"before-name", "before-number", "inside", "may-end", "ends", "after-number"}},
-    LexiconSchema{"sentence-cues", {"starter", "said", "before-letter", "marked-name", "time-word",
-                                    "joined-starter", "weekday", "month", "before-date"}},
+    LexiconSchema{"abbreviations",
+                  {"before-name", "before-number", "inside", "may-end", "ends", "after-number"}},
+    LexiconSchema{"sentence-cues",
+                  {"starter", "said", "before-letter", "marked-name", "time-word", "joined-starter",
+                   "weekday", "month", "before-date"}},
     LexiconSchema{"quote-cues", {"proclitic", "elided", "conjunction"}},
     LexiconSchema{"paragraph-cues", {"byline", "note", "note-outlet", "outlet-head", "outlet-end"}},
 };

@@ -11,7 +11,7 @@ namespace isnad {
 namespace {
 
 auto walk(std::string_view section) -> icu::UCharsTrie {
-  return icu::UCharsTrie(icu::ConstChar16Ptr(reinterpret_cast<const char16_t*>(section.data())));
+  return {icu::ConstChar16Ptr(reinterpret_cast<const char16_t*>(section.data()))};
 }
 
 }  // namespace
@@ -41,11 +41,12 @@ auto Lexicon::longest_prefix(std::u16string_view key) const -> PrefixMatch {
   return longest;
 }
 
-auto write_lexicon(std::vector<std::pair<std::u16string, ClassSet>> entries) -> Result<std::string> {
+auto write_lexicon(const std::vector<std::pair<std::u16string, ClassSet>>& entries) -> Result<std::string> {
   UErrorCode status = U_ZERO_ERROR;
   icu::UCharsTrieBuilder builder(status);
   for (const auto& [key, classes] : entries) {
-    builder.add(icu::UnicodeString(key.data(), static_cast<int>(key.size())), static_cast<int>(classes), status);
+    builder.add(icu::UnicodeString(key.data(), static_cast<int>(key.size())), static_cast<int>(classes),
+                status);
   }
   icu::UnicodeString units;
   builder.buildUnicodeString(USTRINGTRIE_BUILD_SMALL, units, status);

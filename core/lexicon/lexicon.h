@@ -15,8 +15,8 @@ namespace isnad {
 /// A set of the classes of one lexicon: bit n for the n-th class of its schema.
 using ClassSet = std::uint32_t;
 
-/// Read-only view of one lexicon; the pack that holds it must live longer. Lookups allocate nothing and are linear in
-/// the length of the key. A default-made lexicon is empty.
+/// Read-only view of one lexicon; the pack that holds it must live longer. Lookups allocate nothing and are
+/// linear in the length of the key. A default-made lexicon is empty.
 class Lexicon {
  public:
   struct PrefixMatch {
@@ -37,6 +37,6 @@ class Lexicon {
 };
 
 /// The section for these entries; keys must be folded already and occur once. Error code `bad-lexicon`.
-auto write_lexicon(std::vector<std::pair<std::u16string, ClassSet>> entries) -> Result<std::string>;
+auto write_lexicon(const std::vector<std::pair<std::u16string, ClassSet>>& entries) -> Result<std::string>;
 
 }  // namespace isnad

@@ -40,7 +40,9 @@ auto read_name(std::string_view bytes, std::size_t offset, std::size_t size) -> 
   return std::string(field.substr(0, field.find('\0')));
 }
 
-auto bad_pack(const std::string& message) -> Error { return {"bad-pack", "language pack: " + message}; }
+auto bad_pack(const std::string& message) -> Error {
+  return {"bad-pack", "language pack: " + message};
+}
 
 auto in_hexadecimal(std::uint64_t number) -> std::string {
   std::string digits(16, '0');
@@ -63,7 +65,8 @@ auto Pack::read(std::string_view bytes) -> Result<Pack> {
 
   Pack pack;
   // Words of eight bytes, so that sections are aligned for whatever their reader casts them to.
-  std::shared_ptr<std::uint64_t[]> words(new std::uint64_t[(bytes.size() + 7) / 8]);  // clang 14 lacks make_shared for arrays
+  std::shared_ptr<std::uint64_t[]> words(
+      new std::uint64_t[(bytes.size() + 7) / 8]);  // clang 14 lacks make_shared for arrays
   pack.storage_ = words;
   std::memcpy(words.get(), bytes.data(), bytes.size());
   const std::string_view kept(reinterpret_cast<const char*>(words.get()), bytes.size());

@@ -2,8 +2,8 @@
 // A language pack: one file with named sections, made at build time from the text files of a language folder.
 //
 //   magic "ISNADPK1" | u32 section count | u32 reserved (0) | u64 content hash | char tag[16]
-//   count times: char name[32] | u32 offset | u32 size        little endian, offsets from the start of the file
-//   sections, each aligned to 8 bytes
+//   count times: char name[32] | u32 offset | u32 size        little endian, offsets from the start of the
+//   file sections, each aligned to 8 bytes
 #pragma once
 
 #include <cstdint>

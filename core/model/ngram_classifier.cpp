@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t group_header_size = 32;
 constexpr std::size_t name_size = 8;
 
-auto aligned(std::size_t size) -> std::size_t { return (size + 7) / 8 * 8; }
+auto aligned(std::size_t size) -> std::size_t {
+  return (size + 7) / 8 * 8;
+}
 
 template <class Value>
 auto read_value(std::string_view bytes, std::size_t offset) -> Value {
@@ -38,7 +40,7 @@ void append_value(std::string& bytes, Value value) {
 }  // namespace
 
 void NgramClassifier::Group::score(std::u16string_view text, Scores& scores) const {
-  const std::uint32_t classes = static_cast<std::uint32_t>(tags.size());
+  const auto classes = static_cast<std::uint32_t>(tags.size());
   if (weights == nullptr) return;
   for_each_ngram(text, sizes, letter_limit, [&](std::uint32_t hash) {
     const std::int8_t* row = weights + static_cast<std::size_t>(hash >> (32 - bucket_bits)) * classes;
@@ -74,7 +76,8 @@ auto NgramClassifier::read(std::string_view section) -> Result<NgramClassifier> 
     group.name = read_name(section.substr(offset, name_size));
     const auto classes = read_value<std::uint32_t>(section, offset + 8);
     group.bucket_bits = read_value<std::uint32_t>(section, offset + 12);
-    group.sizes = {read_value<std::uint32_t>(section, offset + 16), read_value<std::uint32_t>(section, offset + 20)};
+    group.sizes = {read_value<std::uint32_t>(section, offset + 16),
+                   read_value<std::uint32_t>(section, offset + 20)};
     group.scale = read_value<float>(section, offset + 24);
     offset += group_header_size;
     if (classes == 0 || classes > max_classes || group.bucket_bits > 24) return cut_off(offset);
@@ -91,8 +94,8 @@ auto NgramClassifier::read(std::string_view section) -> Result<NgramClassifier> 
 }
 
 auto NgramClassifier::group(std::string_view name) const -> const Group* {
-  const auto found = std::find_if(groups_.begin(), groups_.end(),
-                                  [name](const Group& group) { return group.name == name; });
+  const auto found =
+      std::find_if(groups_.begin(), groups_.end(), [name](const Group& group) { return group.name == name; });
   return found == groups_.end() ? nullptr : &*found;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which of several languages that share a script a text is written in: a linear classifier over hashed character
-// n-grams (Cavnar and Trenkle 1994 for the features; multinomial logistic regression for the weights).
+// Which of several languages that share a script a text is written in: a linear classifier over hashed
+// character n-grams (Cavnar and Trenkle 1994 for the features; multinomial logistic regression for the
+// weights).
 //
 // Section layout, little endian:
 //   u32 group count, u32 0; then for each group, aligned to 8 bytes:
@@ -24,9 +25,9 @@ struct NgramSizes {
   std::uint32_t longest = 4;
 };
 
-/// Calls `take(hash)` for each feature of `text`: the n-grams of every word with its edges, and the word itself. Case
-/// is folded, digits and punctuation are left out. Looks at `limit` letters at most. Trainer and runtime share this
-/// one description.
+/// Calls `take(hash)` for each feature of `text`: the n-grams of every word with its edges, and the word
+/// itself. Case is folded, digits and punctuation are left out. Looks at `limit` letters at most. Trainer and
+/// runtime share this one description.
 template <class Take>
 void for_each_ngram(std::u16string_view text, NgramSizes sizes, std::uint32_t limit, Take take);
 
@@ -45,7 +46,8 @@ class NgramClassifier {
     std::uint32_t index = 0;  ///< class within the group
     double probability = 0;
   };
-  /// The languages of one script, or a family of close ones that stand as one class in the group of their script.
+  /// The languages of one script, or a family of close ones that stand as one class in the group of their
+  /// script.
   struct Group {
     std::string name;  ///< ISO 15924 code of the script, or the family's name
     std::vector<std::string> tags;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -22,7 +23,7 @@ namespace {
 
 struct Corpus {
   std::string tag;
-  std::string family;         // "-" for none
+  std::string family;          // "-" for none
   std::u16string known_words;  // of CLOSE_LANGUAGES.txt
   std::vector<std::u16string> train;
   std::vector<std::u16string> test;
@@ -114,14 +115,15 @@ auto fit(const std::vector<Members>& groups, NgramSizes sizes, std::uint32_t bit
   Random random;
   std::vector<Example> examples;
   for (std::uint32_t label = 0; label < classes; ++label) {
-    for (const auto* corpus : groups[label]) for (const auto& line : corpus->train) {
-      for (const auto text : {std::u16string_view(line), fragment(line, random), fragment(line, random)}) {
-        Example example{{}, label};
-        for_each_ngram(text, sizes, NgramClassifier::letter_limit,
-                       [&](std::uint32_t hash) { example.features.push_back(hash >> (32 - bits)); });
-        if (!example.features.empty()) examples.push_back(std::move(example));
+    for (const auto* corpus : groups[label])
+      for (const auto& line : corpus->train) {
+        for (const auto text : {std::u16string_view(line), fragment(line, random), fragment(line, random)}) {
+          Example example{{}, label};
+          for_each_ngram(text, sizes, NgramClassifier::letter_limit,
+                         [&](std::uint32_t hash) { example.features.push_back(hash >> (32 - bits)); });
+          if (!example.features.empty()) examples.push_back(std::move(example));
+        }
       }
-    }
   }
   constexpr int epochs = 12;
   constexpr float rate = 1.0F;
@@ -139,7 +141,8 @@ auto fit(const std::vector<Members>& groups, NgramSizes sizes, std::uint32_t bit
       float top = -1e30F;
       for (std::size_t c = 0; c < classes; ++c) top = std::max(top, probability[c] / count);
       float total = 0;
-      for (std::size_t c = 0; c < classes; ++c) total += probability[c] = std::exp(probability[c] / count - top);
+      for (std::size_t c = 0; c < classes; ++c)
+        total += probability[c] = std::exp(probability[c] / count - top);
       for (std::size_t c = 0; c < classes; ++c) {
         probability[c] = (probability[c] / total - (c == example.label ? 1.0F : 0.0F)) / std::sqrt(count);
       }
@@ -159,13 +162,16 @@ auto fit(const std::vector<Members>& groups, NgramSizes sizes, std::uint32_t bit
 /// Rounds to eight bits; what lies near zero becomes zero, which costs little and compresses well.
 auto quantise(const std::vector<float>& weights, int levels, float& scale) -> std::vector<std::int8_t> {
   std::vector<float> sizes;
+  sizes.reserve(weights.size());
   for (const float weight : weights) sizes.push_back(std::abs(weight));
   std::sort(sizes.begin(), sizes.end());
   const float limit = sizes[sizes.size() * 999 / 1000];
   scale = limit / static_cast<float>(levels);
   std::vector<std::int8_t> rounded;
+  rounded.reserve(weights.size());
   for (const float weight : weights) {
-    rounded.push_back(static_cast<std::int8_t>(std::clamp<long>(std::lround(weight / scale), -levels, levels)));
+    rounded.push_back(
+        static_cast<std::int8_t>(std::clamp<long>(std::lround(weight / scale), -levels, levels)));
   }
   return rounded;
 }
@@ -180,7 +186,7 @@ auto read_corpora(const std::string& list, const std::string& close_list, const 
     Corpus corpus;
     fields >> corpus.tag >> corpus.family;
     for (std::string name; fields >> name;) {
-      std::ifstream file(directory + "/" + name + ".txt");
+      std::ifstream file(std::filesystem::path(directory) / (name + ".txt"));
       if (!file) std::cerr << "train_language_id: cannot read " << name << ".txt\n";
       std::size_t number = 0;
       for (std::string sentence; std::getline(file, sentence);) {

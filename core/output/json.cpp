@@ -9,10 +9,10 @@
 #include <cmath>
 #include <string_view>
 
-#include "text/version.h"
 #include "output/offset_map.h"
 #include "output/statistics.h"
 #include "text/utf8.h"
+#include "text/version.h"
 
 namespace isnad {
 namespace {
@@ -20,7 +20,9 @@ namespace {
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
 /// Four decimals, so that no rounding of the last bit shows.
-auto rounded(double number) -> double { return std::round(number * 10000) / 10000; }
+auto rounded(double number) -> double {
+  return std::round(number * 10000) / 10000;
+}
 
 auto role_name(ParagraphRole role) -> const char* {
   constexpr std::array names{"headline", "byline", "dateline", "body", "note"};
@@ -30,7 +32,11 @@ auto role_name(ParagraphRole role) -> const char* {
 class JsonDocument {
  public:
   JsonDocument(const Document& document, const Languages& languages, const JsonOptions& options)
-      : document_(document), languages_(languages), options_(options), offset_(document.text, options.offsets), writer_(buffer_) {
+      : document_(document),
+        languages_(languages),
+        options_(options),
+        offset_(document.text, options.offsets),
+        writer_(buffer_) {
     writer_.SetMaxDecimalPlaces(4);
   }
 
@@ -92,12 +98,15 @@ class JsonDocument {
   void write_language() {
     const auto& shares = document_.language_shares;
     std::string tag = document_.options.language.empty() ? "und" : document_.options.language;
-    if (document_.options.language.empty() && !shares.empty()) tag = document_.language_tags[shares.front().language];
+    if (document_.options.language.empty() && !shares.empty())
+      tag = document_.language_tags[shares.front().language];
     writer_.Key("language");
     writer_.StartObject();
     text("tag", tag);
     writer_.Key("confidence");
-    writer_.Double(document_.options.language.empty() ? rounded(static_cast<double>(document_.language_confidence)) : 1.0);
+    writer_.Double(document_.options.language.empty()
+                       ? rounded(static_cast<double>(document_.language_confidence))
+                       : 1.0);
     text("direction", uloc_isRightToLeft(tag.c_str()) ? "rtl" : "ltr");
     std::uint64_t letters = 0;
     for (const auto share : shares) letters += share.letters;
@@ -228,7 +237,8 @@ class JsonDocument {
 
 }  // namespace
 
-auto write_json(const Document& document, const Languages& languages, const JsonOptions& options) -> std::string {
+auto write_json(const Document& document, const Languages& languages, const JsonOptions& options)
+    -> std::string {
   return JsonDocument(document, languages, options).write();
 }
 

@@ -19,10 +19,11 @@ struct JsonOptions {
 };
 
 /// One object on one line, UTF-8, without a line end. The same document gives the same bytes everywhere.
-auto write_json(const Document& document, const Languages& languages, const JsonOptions& options) -> std::string;
+auto write_json(const Document& document, const Languages& languages, const JsonOptions& options)
+    -> std::string;
 
 /// `{"error":{"code":…,"message":…}}`, with the `id` of the input when there is one.
-auto write_json_error(const std::string& code, const std::string& message, const std::string* id_json = nullptr)
-    -> std::string;
+auto write_json_error(const std::string& code, const std::string& message,
+                      const std::string* id_json = nullptr) -> std::string;
 
 }  // namespace isnad

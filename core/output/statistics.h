@@ -10,8 +10,9 @@
 
 namespace isnad {
 
-/// Named counts, always the same names in the same order: characters (code points), letters, tokens, words (with a
-/// letter or digit), numbers, sentences, paragraphs, quotes (outermost), quotedWords (in a quotation that is no term).
+/// Named counts, always the same names in the same order: characters (code points), letters, tokens, words
+/// (with a letter or digit), numbers, sentences, paragraphs, quotes (outermost), quotedWords (in a quotation
+/// that is no term).
 auto count_statistics(const Document& document) -> std::vector<std::pair<const char*, std::uint32_t>>;
 
 }  // namespace isnad

@@ -66,14 +66,15 @@ class Roles {
   /// A line of its own, short and without a full stop.
   [[nodiscard]] auto is_line(std::size_t index, std::uint32_t longest) const -> bool {
     const TextSpan span = document_.paragraphs[index].span;
-    const auto first = std::lower_bound(
-        document_.tokens.begin(), document_.tokens.end(), span.start,
-        [](const Token& token, Offset offset) { return token.span.start < offset; });
-    const auto last = std::lower_bound(
-        first, document_.tokens.end(), span.end,
-        [](const Token& token, Offset offset) { return token.span.start < offset; });
+    const auto first =
+        std::lower_bound(document_.tokens.begin(), document_.tokens.end(), span.start,
+                         [](const Token& token, Offset offset) { return token.span.start < offset; });
+    const auto last =
+        std::lower_bound(first, document_.tokens.end(), span.end,
+                         [](const Token& token, Offset offset) { return token.span.start < offset; });
     const char32_t end = character_before(document_.text, span.end);
-    return static_cast<std::uint32_t>(last - first) <= longest && end != U'.' && end != U'…' && end != U'۔' && end != U',' && end != U'،';
+    return static_cast<std::uint32_t>(last - first) <= longest && end != U'.' && end != U'…' && end != U'۔' &&
+           end != U',' && end != U'،';
   }
 
   /// The cue phrase at `start`, behind brackets and marks; sets cue_end_ to its end in the text.
@@ -100,7 +101,8 @@ class Roles {
     const TextSpan paragraph = document_.paragraphs[index].span;
     const std::u16string_view text = document_.text;
     start = skip_spaces(text, start, paragraph.end);
-    for (auto head = cue_at(index, start); (head.classes & paragraph_cue::outlet_head) != 0; head = cue_at(index, start)) {
+    for (auto head = cue_at(index, start); (head.classes & paragraph_cue::outlet_head) != 0;
+         head = cue_at(index, start)) {
       start = skip_spaces(text, cue_end_, paragraph.end);
     }
     const char32_t mark = character_at(text, start);
@@ -112,7 +114,8 @@ class Roles {
     Offset end = start;
     while (end < paragraph.end && end - start < longest_outlet) {
       const char32_t character = character_at(text, end);
-      const bool inner_stop = character == U'.' && is_letter_or_digit(character_at(text, end + 1)) && end > start;
+      const bool inner_stop =
+          character == U'.' && is_letter_or_digit(character_at(text, end + 1)) && end > start;
       if (!inner_stop && character != U'-' && character != U'\'' && character != U'’' && character != U'&' &&
           u_ispunct(static_cast<UChar32>(character))) {
         break;
@@ -143,7 +146,8 @@ class Roles {
 
 }  // namespace
 
-auto assign_roles(Document& document, const Languages& languages, Offset /*from*/, Offset /*until*/) -> Offset {
+auto assign_roles(Document& document, const Languages& languages, Offset /*from*/, Offset /*until*/)
+    -> Offset {
   Roles(document, languages).run();
   return static_cast<Offset>(document.text.size());
 }

@@ -29,23 +29,27 @@ auto word_count(std::u16string_view text) -> int {
 
 auto without_marks(std::u16string_view text, TextSpan span) -> TextSpan {
   span = trimmed(text, span);
-  while (!span.empty() && (is_quote(character_at(text, span.start)) || is_opening_bracket(character_at(text, span.start)))) {
+  while (!span.empty() &&
+         (is_quote(character_at(text, span.start)) || is_opening_bracket(character_at(text, span.start)))) {
     ++span.start;
   }
-  while (!span.empty() && (is_quote(character_before(text, span.end)) || is_closing_bracket(character_before(text, span.end)))) {
+  while (!span.empty() && (is_quote(character_before(text, span.end)) ||
+                           is_closing_bracket(character_before(text, span.end)))) {
     --span.end;
   }
   return trimmed(text, span);
 }
 
-/// A few words that could be a place or an agency: no stop, no digit, and a capital where the script has them.
+/// A few words that could be a place or an agency: no stop, no digit, and a capital where the script has
+/// them.
 auto is_name_like(std::u16string_view text, TextSpan span) -> bool {
   const std::u16string_view part = text.substr(span.start, span.length());
   if (part.empty() || word_count(part) > longest_part_words) return false;
   for (std::size_t index = 0; index < part.size(); ++index) {
     const char16_t unit = part[index];
     const bool inner_stop = unit == u'.' && index + 1 < part.size() && is_letter_or_digit(part[index + 1]);
-    if (is_digit(unit) || (is_sentence_terminal(unit) && !inner_stop && unit != u'.') || unit == u'؛' || unit == u';') {
+    if (is_digit(unit) || (is_sentence_terminal(unit) && !inner_stop && unit != u'.') || unit == u'؛' ||
+        unit == u';') {
       return false;
     }
   }
@@ -111,7 +115,8 @@ auto find_dateline(std::u16string_view text, TextSpan paragraph) -> std::optiona
     const TextSpan outlet = without_marks(text, *found.bracket);
     const TextSpan place = trimmed(text, {head.start, found.bracket->start});
     const Offset next = skip_spaces(text, found.bracket->end, head.end);
-    const bool parted = next < head.end && (is_dash(character_at(text, next)) || character_at(text, next) == U':');
+    const bool parted =
+        next < head.end && (is_dash(character_at(text, next)) || character_at(text, next) == U':');
     const bool alone = next >= paragraph.end;
     if (is_name_like(text, outlet) && (parted || alone) && is_name_like(text, place)) {
       return Dateline{{head.start, behind(text, next, head.end)}, outlet};
@@ -126,9 +131,11 @@ auto find_dateline(std::u16string_view text, TextSpan paragraph) -> std::optiona
   if (found.colon && !found.dashes.empty() && found.dashes.front() < *found.colon) {
     const TextSpan place = without_marks(text, {head.start, found.dashes.front()});
     const TextSpan agency = without_marks(text, {behind(text, found.dashes.front(), head.end), *found.colon});
-    if (is_name_like(text, place) && !agency.empty() && word_count(text.substr(agency.start, agency.length())) <= longest_part_words) {
+    if (is_name_like(text, place) && !agency.empty() &&
+        word_count(text.substr(agency.start, agency.length())) <= longest_part_words) {
       Dateline dateline{{head.start, behind(text, *found.colon, head.end)}, std::nullopt};
-      if (is_name_like(text, agency) && !has_digit(text.substr(agency.start, agency.length()))) dateline.outlet = agency;
+      if (is_name_like(text, agency) && !has_digit(text.substr(agency.start, agency.length())))
+        dateline.outlet = agency;
       return dateline;
     }
   }
@@ -136,7 +143,8 @@ auto find_dateline(std::u16string_view text, TextSpan paragraph) -> std::optiona
   if (!found.dashes.empty()) {
     const TextSpan place = without_marks(text, {head.start, found.dashes.front()});
     const Offset second = behind(text, found.dashes.front(), head.end);
-    if (!is_name_like(text, place) || word_count(text.substr(place.start, place.length())) > 3) return std::nullopt;
+    if (!is_name_like(text, place) || word_count(text.substr(place.start, place.length())) > 3)
+      return std::nullopt;
     if (found.dashes.size() > 1) {
       const TextSpan agency = without_marks(text, {second, found.dashes[1]});
       if (is_name_like(text, agency) && word_count(text.substr(agency.start, agency.length())) <= 3) {
@@ -151,7 +159,8 @@ auto find_dateline(std::u16string_view text, TextSpan paragraph) -> std::optiona
     }
     // "CAIRO – …": capitals alone mark the place.
     const std::u16string_view letters = text.substr(place.start, place.length());
-    const bool capitals = std::all_of(letters.begin(), letters.end(), [](char16_t unit) { return is_upper(unit) || !is_letter(unit); });
+    const bool capitals = std::all_of(letters.begin(), letters.end(),
+                                      [](char16_t unit) { return is_upper(unit) || !is_letter(unit); });
     if (capitals && letters.size() > 2) return Dateline{{head.start, second}, std::nullopt};
   }
   return std::nullopt;

@@ -59,8 +59,8 @@ class Pairing {
     continued_ = false;
     if (open_.empty()) return;
     const MarkFamily family = open_.front().mark.family;
-    continued_ = !marks.empty() && marks.front().offset == paragraph_.start && marks.front().family == family &&
-                 marks.front().side != MarkSide::closing;
+    continued_ = !marks.empty() && marks.front().offset == paragraph_.start &&
+                 marks.front().family == family && marks.front().side != MarkSide::closing;
     const bool closed_first = !marks.empty() && marks.front().family == family && marks.front().sure &&
                               marks.front().side == MarkSide::closing && family != MarkFamily::single;
     if (!continued_ && !closed_first) give_up(0);
@@ -120,7 +120,8 @@ class Pairing {
   }
 
   /// True when another mark behind marks[index] closes what is open better than that one.
-  [[nodiscard]] static auto better_close_follows(const std::vector<QuoteMark>& marks, std::size_t index) -> bool {
+  [[nodiscard]] static auto better_close_follows(const std::vector<QuoteMark>& marks, std::size_t index)
+      -> bool {
     for (std::size_t next = index + 1; next < marks.size(); ++next) {
       if (marks[next].family != marks[index].family) continue;
       return marks[next].side == MarkSide::closing && !(marks[next].after_digit && marks[index].after_digit);
@@ -147,8 +148,10 @@ class Pairing {
   [[nodiscard]] auto is_term(const Quote& quote) const -> bool {
     const std::u16string_view inside = document_.slice(quote.span);
     if (!quote.closed || is_sentence_terminal(character_before(document_.text, quote.span.end))) return false;
-    const auto words = std::count_if(inside.begin(), inside.end(), [](char16_t unit) { return is_space(unit); }) + 1;
-    if (words > longest_term_words || inside.find_first_of(u",،;؛") != std::u16string_view::npos) return false;
+    const auto words =
+        std::count_if(inside.begin(), inside.end(), [](char16_t unit) { return is_space(unit); }) + 1;
+    if (words > longest_term_words || inside.find_first_of(u",،;؛") != std::u16string_view::npos)
+      return false;
     Offset before = quote.span.start;
     while (before > 0 && is_gap(character_before(document_.text, before))) --before;
     const char32_t introduced = character_before(document_.text, before);
@@ -173,11 +176,11 @@ class Pairing {
 
 }  // namespace
 
-auto find_quotes(Document& document, const Languages& languages, Offset /*from*/, Offset /*until*/) -> Offset {
+auto find_quotes(Document& document, const Languages& languages, Offset /*from*/, Offset /*until*/)
+    -> Offset {
   Pairing pairing(document);
   for (std::uint32_t index = 0; index < document.paragraphs.size(); ++index) {
-    const auto& language =
-        languages.of(document.language_tags[document.paragraph_languages[index].language]);
+    const auto& language = languages.of(document.language_tags[document.paragraph_languages[index].language]);
     pairing.add_paragraph(index, quote_marks(document.text, document.paragraphs[index].span, language));
   }
   pairing.finish();

@@ -90,19 +90,19 @@ class Reader {
     const bool joined = is_letter(left) && is_letter_or_digit(right) && follows_proclitic(offset);
     const bool open_left = left == 0 || is_space(left) || is_opening_bracket(left) || is_dash(left) ||
                            left == U'/' || shape_of(left).is_mark || joined;
-    const bool closed_right = right == 0 || is_space(right) || is_closing_bracket(right) || right == U'/' ||
-                              (u_ispunct(static_cast<UChar32>(right)) && !is_opening_bracket(right) &&
-                               !shape_of(right).is_mark && right != U'…' && right != U'@' && right != U'#' &&
-                               right != U'.');
-    QuoteMark mark{offset, length, shape.family, shape.side, false, is_digit(left), left == U's' || left == U'S'};
+    const bool closed_right =
+        right == 0 || is_space(right) || is_closing_bracket(right) || right == U'/' ||
+        (u_ispunct(static_cast<UChar32>(right)) && !is_opening_bracket(right) && !shape_of(right).is_mark &&
+         right != U'…' && right != U'@' && right != U'#' && right != U'.');
+    QuoteMark mark{
+        offset, length, shape.family, shape.side, false, is_digit(left), left == U's' || left == U'S'};
+    const bool mark_left = shape_of(left).is_mark;
+    const bool mark_right = shape_of(right).is_mark;
     MarkSide surroundings = MarkSide::either;
-    if (shape_of(left).is_mark && shape_of(right).is_mark) {
-      surroundings = MarkSide::either;
-    } else if (open_left && !closed_right && !(shape_of(left).is_mark && is_space(right))) {
-      surroundings = shape_of(left).is_mark && !is_letter_or_digit(right) ? MarkSide::either : MarkSide::opening;
-    } else if (!open_left && (closed_right || shape_of(right).is_mark || right == U'.' || right == U'…')) {
-      surroundings = MarkSide::closing;
-    } else if (shape_of(left).is_mark && closed_right) {
+    if (open_left && !closed_right && !(mark_left && !is_letter_or_digit(right))) {
+      surroundings = MarkSide::opening;
+    } else if ((!open_left && (closed_right || mark_right || right == U'.' || right == U'…')) ||
+               (mark_left && closed_right)) {
       surroundings = MarkSide::closing;
     }
     // A colon or comma written without the space: قال:"…
@@ -111,8 +111,8 @@ class Reader {
       surroundings = MarkSide::opening;
     }
     if (surroundings != MarkSide::either) mark.side = surroundings;
-    mark.sure = surroundings != MarkSide::either &&
-                (shape.side == surroundings || shape.side == MarkSide::either);
+    mark.sure =
+        surroundings != MarkSide::either && (shape.side == surroundings || shape.side == MarkSide::either);
     marks.push_back(mark);
   }
 
@@ -138,7 +138,8 @@ class Reader {
   [[nodiscard]] auto follows_proclitic(Offset offset) -> bool {
     constexpr Offset longest = 4;
     Offset start = offset;
-    while (offset - start <= longest && (is_letter(before(start)) || is_mark(before(start)) || before(start) == 0x0640)) {
+    while (offset - start <= longest &&
+           (is_letter(before(start)) || is_mark(before(start)) || before(start) == 0x0640)) {
       start -= length_of(before(start));
     }
     return offset - start <= longest && (cues_of({start, offset}) & quote_cue::proclitic) != 0;

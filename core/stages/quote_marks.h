@@ -31,7 +31,8 @@ struct QuoteMark {
   bool after_s = false;      ///< may be a possessive: ministers'
 };
 
-/// The quotation marks of `paragraph` in order; apostrophes within words and primes that can be told are left out.
+/// The quotation marks of `paragraph` in order; apostrophes within words and primes that can be told are left
+/// out.
 auto quote_marks(std::u16string_view text, TextSpan paragraph, const Language& language)
     -> std::vector<QuoteMark>;
 

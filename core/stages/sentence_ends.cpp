@@ -11,7 +11,9 @@ namespace {
 /// Parentheses longer than this are taken for unbalanced.
 constexpr Offset longest_parenthesis = 400;
 
-auto is_stop_sign(char32_t character) -> bool { return character == U'.' || character == U'…'; }
+auto is_stop_sign(char32_t character) -> bool {
+  return character == U'.' || character == U'…';
+}
 
 auto is_closing_mark(char32_t character) -> bool {
   switch (character) {
@@ -28,9 +30,13 @@ auto is_closing_mark(char32_t character) -> bool {
 }
 
 /// Scripts with capitals tell by them where a sentence begins.
-auto has_case(char32_t character) -> bool { return is_upper(character) || is_lower(character); }
+auto has_case(char32_t character) -> bool {
+  return is_upper(character) || is_lower(character);
+}
 
-auto is_wide_stop(char32_t character) -> bool { return character >= 0x3000; }
+auto is_wide_stop(char32_t character) -> bool {
+  return character >= 0x3000;
+}
 
 }  // namespace
 
@@ -82,7 +88,8 @@ auto SentenceEnds::cues_of(TextSpan word) -> ClassSet {
 auto SentenceEnds::stop_at(Offset offset) const -> Stop {
   Stop stop{offset, offset, offset, offset};
   // A run of stops, also with spaces between: ". . ."
-  for (Offset next = offset; is_sentence_terminal(at(next)); next = skip_spaces(text_, next, paragraph_.end)) {
+  for (Offset next = offset; is_sentence_terminal(at(next));
+       next = skip_spaces(text_, next, paragraph_.end)) {
     const bool spaced = next > stop.marks_end;
     if (spaced && (at(next) != U'.' || before(stop.marks_end) != U'.')) break;
     next += length_of(at(next));
@@ -173,9 +180,9 @@ auto SentenceEnds::ends_at(const Stop& stop, Offset sentence_start) -> bool {
     if (closed) return false;
   }
   if (u_ispunct(static_cast<UChar32>(following)) && !is_opening_bracket(following) && !is_dash(following) &&
-      following != U'"' && following != U'\'' && following != U'“' && following != U'‘' && following != U'«' &&
-      following != U'„' && following != U'‹' && following != U'”' && following != U'•' && following != U'¿' &&
-      following != U'¡' && following != U'#' && following != U'@' && following != U'*') {
+      following != U'"' && following != U'\'' && following != U'“' && following != U'‘' &&
+      following != U'«' && following != U'„' && following != U'‹' && following != U'”' && following != U'•' &&
+      following != U'¿' && following != U'¡' && following != U'#' && following != U'@' && following != U'*') {
     return false;
   }
   if (is_lower(following)) {
@@ -185,7 +192,8 @@ auto SentenceEnds::ends_at(const Stop& stop, Offset sentence_start) -> bool {
   if (in_parenthesis(stop.start, sentence_start) && !closed) return false;
   if (closed && is_closing_bracket(before(stop.end)) && in_parenthesis(stop.start, sentence_start) &&
       !is_stop_sign(first)) {
-    // "(really?) The" cannot be told from a sentence's end; a capital alone is no sign of one in a parenthesis.
+    // "(really?) The" cannot be told from a sentence's end; a capital alone is no sign of one in a
+    // parenthesis.
     return starter_at(stop.following);
   }
   if (closed && said_tag_follows(stop)) return false;
@@ -223,7 +231,8 @@ auto SentenceEnds::ends_without_space(const Stop& stop) const -> bool {
   if (closed) return is_upper(following) && is_lower(at(stop.end + length_of(following)));
   const TextSpan word = word_before(stop.start);
   const TextSpan next = word_at(stop.end);
-  const bool plain_word = is_lower(preceding) && text_.substr(word.start, word.length()).find(u'.') == std::u16string_view::npos;
+  const bool plain_word =
+      is_lower(preceding) && text_.substr(word.start, word.length()).find(u'.') == std::u16string_view::npos;
   return plain_word && word.length() >= 3 && next.length() >= 2 && is_upper(following) &&
          is_lower(at(stop.end + 1)) && (is_space(at(next.end)) || at(next.end) == U',');
 }
@@ -271,7 +280,8 @@ auto SentenceEnds::ends_after_abbreviation(const Stop& stop, ClassSet classes) -
   if ((classes & abbreviation::before_name) != 0) {
     return (classes & abbreviation::may_end) != 0 && starter;
   }
-  if ((classes & abbreviation::before_number) != 0) return (classes & abbreviation::may_end) != 0 ? starter : true;
+  if ((classes & abbreviation::before_number) != 0)
+    return (classes & abbreviation::may_end) != 0 ? starter : true;
   if ((classes & abbreviation::ends) != 0) return true;
   if ((classes & abbreviation::may_end) == 0) return true;
   return starter || !is_letter(following);
@@ -288,7 +298,8 @@ auto SentenceEnds::ends_after_letter(const Stop& stop, TextSpan word) -> bool {
 
 auto SentenceEnds::in_parenthesis(Offset offset, Offset sentence_start) const -> bool {
   int depth = 0;
-  const Offset first = std::max(sentence_start, offset > longest_parenthesis ? offset - longest_parenthesis : 0);
+  const Offset first =
+      std::max(sentence_start, offset > longest_parenthesis ? offset - longest_parenthesis : 0);
   for (Offset index = offset; index > first; --index) {
     const char16_t unit = text_[index - 1];
     if (unit == u')' || unit == u']') ++depth;
@@ -307,7 +318,8 @@ auto SentenceEnds::said_tag_follows(const Stop& stop) -> bool {
   const bool question = at(stop.start) != U'.';
   Offset offset = stop.following;
   if (!has_case(following)) {
-    return is_letter(following) && (classes_of(language_->sentence_cues, word_at(offset)) & sentence_cue::said) != 0;
+    return is_letter(following) &&
+           (classes_of(language_->sentence_cues, word_at(offset)) & sentence_cue::said) != 0;
   }
   // A name and its verb: "Why now?" Horvat asked. Behind a plain stop it is a sentence of its own.
   if (!question || starter_at(offset)) return false;

@@ -16,7 +16,8 @@ class SentenceEnds {
   /// `text` and `language` must outlive this object.
   SentenceEnds(std::u16string_view text, TextSpan paragraph, const Language& language);
 
-  /// The end (before white space) of the sentence that begins at `start`, an earlier end or the paragraph's start.
+  /// The end (before white space) of the sentence that begins at `start`, an earlier end or the paragraph's
+  /// start.
   auto next(Offset start) -> Offset;
 
  private:
@@ -28,8 +29,9 @@ class SentenceEnds {
     Offset following = 0;  ///< the next character that is no white space, or the paragraph's end
   };
 
-  /// Where a date that stands alone begins, if it ends at `end`: pasted text often runs headline, date line and report
-  /// together without a stop. "Weekday, Month 3, 2024" before a capital, behind no word that would take it in.
+  /// Where a date that stands alone begins, if it ends at `end`: pasted text often runs headline, date line
+  /// and report together without a stop. "Weekday, Month 3, 2024" before a capital, behind no word that would
+  /// take it in.
   [[nodiscard]] auto lone_date_before(Offset end) -> Offset;
   [[nodiscard]] auto stop_at(Offset offset) const -> Stop;
   [[nodiscard]] auto ends_at(const Stop& stop, Offset sentence_start) -> bool;

@@ -17,12 +17,13 @@ auto first_word_length(std::u16string_view text, TextSpan line) -> Offset {
   return end - line.start;
 }
 
-/// True when each line ends where the next word would have passed the width of the widest: then a program wrapped them.
+/// True when each line ends where the next word would have passed the width of the widest: then a program
+/// wrapped them.
 auto is_wrapped(std::u16string_view text, const std::vector<TextSpan>& block) -> bool {
   constexpr std::size_t fewest_lines = 3;
   if (block.size() < fewest_lines) return false;
-  const auto widest = std::max_element(
-      block.begin(), block.end(), [](TextSpan a, TextSpan b) { return a.length() < b.length(); });
+  const auto widest = std::max_element(block.begin(), block.end(),
+                                       [](TextSpan a, TextSpan b) { return a.length() < b.length(); });
   if (widest->length() < narrowest_column) return false;
   for (std::size_t index = 0; index + 1 < block.size(); ++index) {
     const Offset needed = block[index].length() + 1 + first_word_length(text, block[index + 1]);

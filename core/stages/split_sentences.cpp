@@ -11,11 +11,11 @@ namespace isnad {
 
 auto split_sentences(Document& document, const Languages& languages, Offset from, Offset until) -> Offset {
   return for_each_paragraph(document, from, until, [&](std::uint32_t index) {
-    const auto& language =
-        languages.of(document.language_tags[document.paragraph_languages[index].language]);
+    const auto& language = languages.of(document.language_tags[document.paragraph_languages[index].language]);
     const TextSpan paragraph = document.paragraphs[index].span;
     SentenceEnds ends(document.text, paragraph, language);
-    auto token = static_cast<std::uint32_t>(document.sentences.empty() ? 0 : document.sentences.back().tokens.end);
+    auto token =
+        static_cast<std::uint32_t>(document.sentences.empty() ? 0 : document.sentences.back().tokens.end);
     for (Offset start = paragraph.start; start < paragraph.end;) {
       const Offset end = ends.next(start);
       const TextSpan span = trimmed(document.text, {start, end});

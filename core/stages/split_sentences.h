@@ -5,9 +5,10 @@
 
 namespace isnad {
 
-/// Fills `Document::sentences`. A sentence ends at the end of its paragraph, and at a stop unless what stands around it
-/// says otherwise: abbreviations and initials (lexicons), numbers, addresses, a small letter or a said-tag behind it,
-/// a parenthesis around it. Closing marks and brackets behind a stop belong to the sentence.
+/// Fills `Document::sentences`. A sentence ends at the end of its paragraph, and at a stop unless what stands
+/// around it says otherwise: abbreviations and initials (lexicons), numbers, addresses, a small letter or a
+/// said-tag behind it, a parenthesis around it. Closing marks and brackets behind a stop belong to the
+/// sentence.
 auto split_sentences(Document& document, const Languages& languages, Offset from, Offset until) -> Offset;
 
 inline constexpr Stage split_sentences_stage{

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a stage is: a function that reads some layers of the Document and fills others, over slices of the text so that
-// callers can show progress and stop. The analyzer holds the ordered table; a wrong order does not compile.
+// What a stage is: a function that reads some layers of the Document and fills others, over slices of the
+// text so that callers can show progress and stop. The analyzer holds the ordered table; a wrong order does
+// not compile.
 #pragma once
 
 #include <cstdint>
@@ -41,8 +42,9 @@ struct Stage {
   std::string_view name;
   LayerSet reads;
   LayerSet writes;
-  /// Does the work for the text from `from` (0, or what the last call returned) to `until` at least, and returns how
-  /// far it came; the end of the text when done. A stage that needs the whole text may do it all in one call.
+  /// Does the work for the text from `from` (0, or what the last call returned) to `until` at least, and
+  /// returns how far it came; the end of the text when done. A stage that needs the whole text may do it all
+  /// in one call.
   Offset (*run)(Document& document, const Languages& languages, Offset from, Offset until);
 };
 

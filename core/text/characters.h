@@ -29,7 +29,9 @@ inline auto character_before(std::u16string_view text, Offset offset) -> char32_
 }
 
 /// Code units that `character` takes, 1 or 2.
-constexpr auto length_of(char32_t character) -> Offset { return character > 0xFFFF ? 2 : 1; }
+constexpr auto length_of(char32_t character) -> Offset {
+  return character > 0xFFFF ? 2 : 1;
+}
 
 /// Line ends: LF, VT, FF, CR, NEL, line and paragraph separator.
 constexpr auto is_line_break(char32_t character) -> bool {
@@ -37,7 +39,8 @@ constexpr auto is_line_break(char32_t character) -> bool {
          character == 0x2029;
 }
 
-/// White space, and what stands in texts without being seen: the byte order mark, zero-width space and bidi controls.
+/// White space, and what stands in texts without being seen: the byte order mark, zero-width space and bidi
+/// controls.
 inline auto is_space(char32_t character) -> bool {
   if (character < 0x80) return character == ' ' || (character >= 0x09 && character <= 0x0D);
   return u_isUWhiteSpace(static_cast<UChar32>(character)) || character == 0xFEFF || character == 0x200B ||
@@ -45,12 +48,18 @@ inline auto is_space(char32_t character) -> bool {
          (character >= 0x2066 && character <= 0x2069);
 }
 
-inline auto is_letter(char32_t character) -> bool { return u_isalpha(static_cast<UChar32>(character)); }
-inline auto is_digit(char32_t character) -> bool { return u_isdigit(static_cast<UChar32>(character)); }
+inline auto is_letter(char32_t character) -> bool {
+  return u_isalpha(static_cast<UChar32>(character));
+}
+inline auto is_digit(char32_t character) -> bool {
+  return u_isdigit(static_cast<UChar32>(character));
+}
 inline auto is_upper(char32_t character) -> bool {
   return u_isupper(static_cast<UChar32>(character)) || u_istitle(static_cast<UChar32>(character));
 }
-inline auto is_lower(char32_t character) -> bool { return u_islower(static_cast<UChar32>(character)); }
+inline auto is_lower(char32_t character) -> bool {
+  return u_islower(static_cast<UChar32>(character));
+}
 inline auto is_letter_or_digit(char32_t character) -> bool {
   return u_isalnum(static_cast<UChar32>(character));
 }

@@ -9,7 +9,8 @@
 namespace isnad {
 
 enum class Folding : std::uint8_t {
-  /// What no reader counts as another spelling: case, vowel signs, tatweel, presentation forms, digits of other
+  /// What no reader counts as another spelling: case, vowel signs, tatweel, presentation forms, digits of
+  /// other
   /// scripts, typographic apostrophes, joiners. Keeps إن and أن, على and علي apart.
   light,
   /// Also what careless spelling merges: alef with or without hamza or madda, final ى and ي, final ة and ه,
@@ -17,8 +18,8 @@ enum class Folding : std::uint8_t {
   full,
 };
 
-/// Appends the folded form of `text` to `out`: nothing is allocated while `out` has room. White space becomes one
-/// space each. Linear.
+/// Appends the folded form of `text` to `out`: nothing is allocated while `out` has room. White space becomes
+/// one space each. Linear.
 void fold(std::u16string_view text, Folding folding, std::u16string& out);
 
 /// The folded form of `text`.

@@ -4,6 +4,8 @@
 namespace isnad {
 
 /// Version of this program, as in the results.
-constexpr auto version() -> const char* { return ISNAD_VERSION; }
+constexpr auto version() -> const char* {
+  return ISNAD_VERSION;
+}
 
 }  // namespace isnad

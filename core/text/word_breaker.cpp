@@ -35,9 +35,13 @@ WordBreaker::WordBreaker() : state_(std::make_unique<State>()) {
   if (U_FAILURE(status)) state_->iterator.reset();
 }
 
-WordBreaker::~WordBreaker() { utext_close(&state_->input); }
+WordBreaker::~WordBreaker() {
+  utext_close(&state_->input);
+}
 
-auto WordBreaker::valid() const -> bool { return state_->iterator != nullptr; }
+auto WordBreaker::valid() const -> bool {
+  return state_->iterator != nullptr;
+}
 
 void WordBreaker::start(std::u16string_view text) {
   UErrorCode status = U_ZERO_ERROR;

@@ -20,7 +20,8 @@ auto read(const std::string& path) -> std::string {
 auto analyzer() -> const isnad::Analyzer& {
   static const isnad::Analyzer instance = [] {
     isnad::Analyzer made;
-    for (const char* tag : {"und", "ar", "en"}) made.add_pack(read(std::string(ISNAD_TEST_PACKS) + "/" + tag + ".pack"));
+    for (const char* tag : {"und", "ar", "en"})
+      made.add_pack(read(std::string(ISNAD_TEST_PACKS) + "/" + tag + ".pack"));
     return made;
   }();
   return instance;
@@ -39,8 +40,9 @@ void analyze(benchmark::State& state) {
   const auto text = text_of(static_cast<std::size_t>(state.range(0)));
   std::size_t tokens = 0;
   for (auto _ : state) tokens = analyzer().analyze(text, {}).value().tokens.size();
-  state.counters["ns_per_token"] = benchmark::Counter(
-      static_cast<double>(tokens) * 1e-9, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+  state.counters["ns_per_token"] =
+      benchmark::Counter(static_cast<double>(tokens) * 1e-9,
+                         benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 void word_break(benchmark::State& state) {
@@ -54,8 +56,9 @@ void word_break(benchmark::State& state) {
     isnad::TokenKind kind{};
     while (breaker.next(span, kind)) ++tokens;
   }
-  state.counters["ns_per_token"] = benchmark::Counter(
-      static_cast<double>(tokens) * 1e-9, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+  state.counters["ns_per_token"] =
+      benchmark::Counter(static_cast<double>(tokens) * 1e-9,
+                         benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 }  // namespace

@@ -47,7 +47,8 @@ auto json(const Document& document, bool words = true) -> std::string {
 
 auto random_text(std::mt19937& random, std::size_t length) -> std::u16string {
   static const std::u16string alphabet =
-      u"\n\n\r \u00A0\t..…!?؟،؛:–-()[]«»“”‘’\"'„‹›/abcXYZ0123٣ةىأإاقالونعم\u064B\u0640\u200F\uFEFF\uFB50\u3002漢";
+      u"\n\n\r "
+      u"\u00A0\t..…!?؟،؛:–-()[]«»“”‘’\"'„‹›/abcXYZ0123٣ةىأإاقالونعم\u064B\u0640\u200F\uFEFF\uFB50\u3002漢";
   std::u16string text;
   for (std::size_t index = 0; index < length; ++index) {
     const auto roll = random() % 50;
@@ -74,9 +75,10 @@ TEST(AnyText, GivesValidSpansHoweverItIsStepped) {
 }
 
 TEST(AnyText, MayBeOdd) {
-  for (const auto& text : {std::u16string(), std::u16string(u"\n"), std::u16string(1, 0xD800), std::u16string(3, 0xDC00),
-                                    std::u16string(u"\uFEFF"), std::u16string(1, 0), std::u16string(5000, u'"'),
-                                    std::u16string(5000, u'.'), std::u16string(5000, u'('), std::u16string(5000, u'و')}) {
+  for (const auto& text :
+       {std::u16string(), std::u16string(u"\n"), std::u16string(1, 0xD800), std::u16string(3, 0xDC00),
+        std::u16string(u"\uFEFF"), std::u16string(1, 0), std::u16string(5000, u'"'),
+        std::u16string(5000, u'.'), std::u16string(5000, u'('), std::u16string(5000, u'و')}) {
     expect_valid(analyze(text));
   }
 }

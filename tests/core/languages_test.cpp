@@ -15,23 +15,34 @@ struct LanguageCase {
 
 class Language : public testing::TestWithParam<LanguageCase> {};
 
-TEST_P(Language, IsFound) { EXPECT_EQ(main_language(analyze(utf16(GetParam().text))), GetParam().tag); }
+TEST_P(Language, IsFound) {
+  EXPECT_EQ(main_language(analyze(utf16(GetParam().text))), GetParam().tag);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Sentences, Language,
-    testing::Values(LanguageCase{"ar", "أعلنت الوزارة أن العمل في الطريق الجديد يبدأ الأسبوع المقبل."},
-                    LanguageCase{"en", "The ministry said that work on the new road would begin next week."},
-                    LanguageCase{"fa", "وزارتخانه اعلام کرد که کار بر روی جاده جدید از هفته آینده آغاز می‌شود."},
-                    LanguageCase{"ur", "وزارت نے کہا ہے کہ نئی سڑک پر کام اگلے ہفتے شروع ہو جائے گا۔"},
-                    LanguageCase{"ckb", "وەزارەت رایگەیاند کە کارکردن لە رێگا نوێیەکە هەفتەی داهاتوو دەست پێ دەکات."},
-                    LanguageCase{"fr", "Le ministère a annoncé que les travaux de la nouvelle route commenceront la semaine prochaine."},
-                    LanguageCase{"de", "Das Ministerium teilte mit, dass die Arbeiten an der neuen Straße nächste Woche beginnen."},
-                    LanguageCase{"ru", "Министерство сообщило, что работы на новой дороге начнутся на следующей неделе."},
-                    LanguageCase{"uk", "Міністерство повідомило, що роботи на новій дорозі почнуться наступного тижня."},
-                    LanguageCase{"el", "Το υπουργείο ανακοίνωσε ότι τα έργα αρχίζουν την επόμενη εβδομάδα."},
-                    LanguageCase{"he", "המשרד הודיע כי העבודות בכביש החדש יתחילו בשבוע הבא."},
-                    LanguageCase{"th", "กระทรวงแจ้งว่างานจะเริ่มในสัปดาห์หน้า"}, LanguageCase{"ja", "道路の工事は来週から始まります。"},
-                    LanguageCase{"ko", "새 도로 공사는 다음 주에 시작된다."}, LanguageCase{"hy", "Աշխատանքները կսկսվեն հաջորդ շաբաթ։"}));
+    testing::Values(
+        LanguageCase{"ar", "أعلنت الوزارة أن العمل في الطريق الجديد يبدأ الأسبوع المقبل."},
+        LanguageCase{"en", "The ministry said that work on the new road would begin next week."},
+        LanguageCase{"fa",
+                     "وزارتخانه اعلام کرد که کار بر روی جاده جدید از هفته آینده آغاز "
+                     "می‌شود."},
+        LanguageCase{"ur", "وزارت نے کہا ہے کہ نئی سڑک پر کام اگلے ہفتے شروع ہو جائے گا۔"},
+        LanguageCase{"ckb", "وەزارەت رایگەیاند کە کارکردن لە رێگا نوێیەکە هەفتەی داهاتوو دەست پێ دەکات."},
+        LanguageCase{
+            "fr",
+            "Le ministère a annoncé que les travaux de la nouvelle route commenceront la semaine prochaine."},
+        LanguageCase{
+            "de",
+            "Das Ministerium teilte mit, dass die Arbeiten an der neuen Straße nächste Woche beginnen."},
+        LanguageCase{"ru", "Министерство сообщило, что работы на новой дороге начнутся на следующей неделе."},
+        LanguageCase{"uk", "Міністерство повідомило, що роботи на новій дорозі почнуться наступного тижня."},
+        LanguageCase{"el", "Το υπουργείο ανακοίνωσε ότι τα έργα αρχίζουν την επόμενη εβδομάδα."},
+        LanguageCase{"he", "המשרד הודיע כי העבודות בכביש החדש יתחילו בשבוע הבא."},
+        LanguageCase{"th", "กระทรวงแจ้งว่างานจะเริ่มในสัปดาห์หน้า"},
+        LanguageCase{"ja", "道路の工事は来週から始まります。"},
+        LanguageCase{"ko", "새 도로 공사는 다음 주에 시작된다."},
+        LanguageCase{"hy", "Աշխատանքները կսկսվեն հաջորդ շաբաթ։"}));
 
 TEST(LanguageShares, MixedTextIsDividedByItsParagraphs) {
   const Document document = analyze(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "lexicon/lexicon.h"
 #include "lexicon/pack.h"
+
+#include "lexicon/lexicon.h"
 #include "model/ngram_classifier.h"
 #include "support.h"
 
@@ -21,7 +22,8 @@ TEST(Pack, KeepsItsSections) {
 
 TEST(Pack, RefusesEveryTruncationAndFlippedByte) {
   const std::string bytes = write_pack("xx", {{"a", "alpha"}}).value();
-  for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(Pack::read(bytes.substr(0, size)).ok());
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_FALSE(Pack::read(bytes.substr(0, size)).ok());
   for (std::size_t index = 0; index < bytes.size(); ++index) {
     std::string damaged = bytes;
     damaged[index] = static_cast<char>(damaged[index] ^ 0x40);
@@ -37,7 +39,8 @@ TEST(Pack, RefusesBadNames) {
 }
 
 TEST(Lexicon, FindsWordsAndLongestPhrases) {
-  const std::string section = write_lexicon({{u"by", 1}, {u"originally published", 2}, {u"originally", 4}}).value();
+  const std::string section =
+      write_lexicon({{u"by", 1}, {u"originally published", 2}, {u"originally", 4}}).value();
   const Lexicon lexicon(section);
   EXPECT_EQ(lexicon.find(u"by"), 1U);
   EXPECT_EQ(lexicon.find(u"b"), 0U);

@@ -21,7 +21,8 @@ auto marked(const std::u16string& text) -> std::string {
   std::vector<Insertion> insertions;
   for (const auto& quote : document.quotes) {
     insertions.push_back({quote.span.start, false, quote.span.end, {opening}});
-    insertions.push_back({quote.span.end, true, quote.span.start, quote.closed ? std::u16string{closing} : u"⟧?"});
+    insertions.push_back(
+        {quote.span.end, true, quote.span.start, quote.closed ? std::u16string{closing} : u"⟧?"});
   }
   // Inner marks end before outer ones do, and begin after them.
   std::sort(insertions.begin(), insertions.end(), [](const Insertion& a, const Insertion& b) {

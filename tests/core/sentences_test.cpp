@@ -23,12 +23,18 @@ void check(const Case& expected, const std::string& language) {
 }
 
 class EnglishSentences : public testing::TestWithParam<Case> {};
-TEST_P(EnglishSentences, BeginWhereMarked) { check(GetParam(), "en"); }
-INSTANTIATE_TEST_SUITE_P(Cases, EnglishSentences, testing::ValuesIn(read_cases("sentences.en.txt")), case_name("en"));
+TEST_P(EnglishSentences, BeginWhereMarked) {
+  check(GetParam(), "en");
+}
+INSTANTIATE_TEST_SUITE_P(Cases, EnglishSentences, testing::ValuesIn(read_cases("sentences.en.txt")),
+                         case_name("en"));
 
 class ArabicSentences : public testing::TestWithParam<Case> {};
-TEST_P(ArabicSentences, BeginWhereMarked) { check(GetParam(), "ar"); }
-INSTANTIATE_TEST_SUITE_P(Cases, ArabicSentences, testing::ValuesIn(read_cases("sentences.ar.txt")), case_name("ar"));
+TEST_P(ArabicSentences, BeginWhereMarked) {
+  check(GetParam(), "ar");
+}
+INSTANTIATE_TEST_SUITE_P(Cases, ArabicSentences, testing::ValuesIn(read_cases("sentences.ar.txt")),
+                         case_name("ar"));
 
 }  // namespace
 }  // namespace isnad::test

@@ -14,7 +14,9 @@
 
 namespace isnad::test {
 
-inline auto utf16(std::string_view text) -> std::u16string { return decode_utf8(text).value_or(u""); }
+inline auto utf16(std::string_view text) -> std::u16string {
+  return decode_utf8(text).value_or(u"");
+}
 
 inline auto read_file(const std::string& path) -> std::string {
   std::ifstream file(path, std::ios::binary);
@@ -60,7 +62,9 @@ inline auto read_cases(const std::string& name) -> std::vector<Case> {
 
 /// How gtest names a case: by file and line.
 inline auto case_name(const std::string& file) {
-  return [file](const testing::TestParamInfo<Case>& info) { return file + "_line_" + std::to_string(info.param.line); };
+  return [file](const testing::TestParamInfo<Case>& info) {
+    return file + "_line_" + std::to_string(info.param.line);
+  };
 }
 
 }  // namespace isnad::test

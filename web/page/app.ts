@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { ArticleSurface } from "./article-surface.js";
 import { say, type Locale, type Word } from "./i18n.js";
 import { canPaint, layerNames, Painter, type LayerName } from "./painter.js";
@@ -74,7 +74,7 @@ export class IsnadApp extends LitElement {
     this.sync();
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     this.sync();
   }
 

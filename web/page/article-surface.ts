@@ -22,6 +22,9 @@ interface CaretPlace {
 
 export class ArticleSurface {
   private lines: Line[] = [];
+  /** The block of each line; kept, since asking the DOM for the n-th child is slow on long texts. */
+  private blocks: HTMLElement[] = [];
+  private indexOfBlock = new Map<Node, number>();
   private composing = false;
   private readonly visible = new Set<Element>();
   private readonly observer: IntersectionObserver;
@@ -60,22 +63,24 @@ export class ArticleSurface {
     ) {
       tail++;
     }
-    const blocks = [...this.element.children];
-    for (const block of blocks.slice(head, blocks.length - tail)) {
+    for (const block of this.blocks.slice(head, this.blocks.length - tail)) {
       this.observer.unobserve(block);
       this.visible.delete(block);
       block.remove();
     }
-    const before = this.element.children[head] ?? null;
-    const fragment = document.createDocumentFragment();
-    for (const line of lines.slice(head, lines.length - tail)) {
+    const before = this.blocks[this.blocks.length - tail] ?? null;
+    const fresh = lines.slice(head, lines.length - tail).map((line) => {
       const block = document.createElement("p");
       block.dir = "auto";
       fill(block, line.text);
-      fragment.append(block);
       this.observer.observe(block);
-    }
+      return block;
+    });
+    const fragment = document.createDocumentFragment();
+    for (const block of fresh) fragment.append(block);
     this.element.insertBefore(fragment, before);
+    this.blocks = [...this.blocks.slice(0, head), ...fresh, ...this.blocks.slice(this.blocks.length - tail)];
+    this.indexOfBlock = new Map(this.blocks.map((block, index) => [block, index]));
     this.lines = lines;
     this.element.toggleAttribute("data-empty", text === "");
   }
@@ -83,7 +88,7 @@ export class ArticleSurface {
   /** Gives the block of each line a class, such as its role; lines past the list get none. */
   setLineClasses(classOf: (line: Span, index: number) => string): void {
     this.lines.forEach((line, index) => {
-      const block = this.element.children[index];
+      const block = this.blocks[index];
       const name = classOf({ start: line.start, end: line.start + line.text.length }, index);
       if (block && block.className !== name) block.className = name;
     });
@@ -93,13 +98,11 @@ export class ArticleSurface {
   visibleSpan(): Span {
     let start = Infinity;
     let end = 0;
-    if (this.visible.size > 0) {
-      [...this.element.children].forEach((block, index) => {
-        const line = this.lines[index];
-        if (!line || !this.visible.has(block)) return;
-        start = Math.min(start, line.start);
-        end = Math.max(end, line.start + line.text.length);
-      });
+    for (const block of this.visible) {
+      const line = this.lineOf(block);
+      if (!line) continue;
+      start = Math.min(start, line.start);
+      end = Math.max(end, line.start + line.text.length);
     }
     return start <= end ? { start, end } : { start: 0, end: 0 };
   }
@@ -124,15 +127,19 @@ export class ArticleSurface {
   }
 
   scrollTo(span: Span): void {
-    const block = this.element.children[lineAt(this.lines, span.start)];
+    const block = this.blocks[lineAt(this.lines, span.start)];
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     block?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }
+
+  private lineOf(block: Node): Line | undefined {
+    return this.lines[this.indexOfBlock.get(block) ?? -1];
   }
 
   private pointOf(offset: number): { node: Node; offset: number } | null {
     const index = lineAt(this.lines, offset);
     const line = this.lines[index];
-    const block = this.element.children[index];
+    const block = this.blocks[index];
     if (!line || !block) return null;
     const node = block.firstChild instanceof Text ? block.firstChild : block;
     return { node, offset: node === block ? 0 : Math.min(offset - line.start, line.text.length) };
@@ -147,7 +154,7 @@ export class ArticleSurface {
     }
     let block: Node = node;
     while (block.parentNode && block.parentNode !== this.element) block = block.parentNode;
-    const line = this.lines[[...this.element.children].indexOf(block as Element)];
+    const line = this.lineOf(block);
     if (!line) return null;
     const inside = node instanceof Text ? offset : offset === 0 ? 0 : line.text.length;
     return line.start + Math.min(inside, line.text.length);
@@ -191,8 +198,8 @@ export class ArticleSurface {
     this.composing = false;
     const caret = this.composedCaret();
     this.lines.forEach((line, index) => {
-      const shown = this.element.children[index]?.textContent;
-      if (shown === undefined || shown === null || shown === line.text) return;
+      const shown = this.blocks[index]?.textContent;
+      if (shown === undefined || shown === line.text) return;
       const edit = { start: line.start, end: line.start + line.text.length, text: shown };
       this.lines = this.lines.map((other, i) => (i === index ? { ...other, text: shown } : other));
       this.events.edit(edit, true);
@@ -206,7 +213,7 @@ export class ArticleSurface {
     const node = selection?.anchorNode;
     if (!selection || !(node instanceof Text)) return null;
     const block = node.parentElement;
-    const line = block ? this.lines[[...this.element.children].indexOf(block)] : undefined;
+    const line = block ? this.lineOf(block) : undefined;
     return line ? line.start + selection.anchorOffset : null;
   }
 
