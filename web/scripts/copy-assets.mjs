@@ -17,3 +17,12 @@ for (const folder of ["src/engine/assets", "dist/package/engine/assets"]) {
     cpSync(file, `${root}web/${folder}/${file.slice(file.lastIndexOf("/") + 1)}`);
   }
 }
+
+// What the licences ask to be shipped along.
+for (const [from, to] of [
+  ["LICENSE", "LICENSE"],
+  ["THIRD_PARTY.md", "THIRD_PARTY.md"],
+  ["wasm/icu/LICENSE", "LICENSE-ICU"],
+]) {
+  cpSync(`${root}${from}`, `${root}web/dist/package/${to}`);
+}

@@ -120,7 +120,7 @@ test.describe("reading", () => {
     expect(await marked(page, "selected")).toHaveLength(1);
     await page.evaluate(() => {
       const line = [...document.querySelectorAll("#article p")].find((p) =>
-        p.textContent?.includes("dead pool"),
+        p.textContent.includes("dead pool"),
       );
       const node = line?.firstChild;
       if (node)
@@ -303,8 +303,7 @@ test.describe("the engine in the browser", () => {
   }) => {
     await openPackage(page);
     const answer = await page.evaluate(async () => {
-      const { createAnalyzer } = window.isnad;
-      const analyzer = createAnalyzer();
+      const analyzer = window.isnad.createAnalyzer();
       await analyzer.analyze("warm");
       const aborter = new AbortController();
       const long = analyzer.analyze(
@@ -315,7 +314,7 @@ test.describe("the engine in the browser", () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       const start = performance.now();
       aborter.abort();
-      const name = await long.catch((error: Error) => error.name);
+      const name = await long.catch((error: unknown) => (error as Error).name);
       const waited = performance.now() - start;
       const result = await other;
       return { name, waited, sentences: result.statistics["sentences"] };
@@ -327,10 +326,8 @@ test.describe("the engine in the browser", () => {
 
   test("works without a worker", async ({ page }) => {
     await page.addInitScript(() => {
-      window.Worker = class {
-        constructor() {
-          throw new Error("refused");
-        }
+      window.Worker = function () {
+        throw new Error("refused");
       } as unknown as typeof Worker;
     });
     await opened(page, "Arabic sample");
@@ -359,7 +356,9 @@ test.describe("the engine in the browser", () => {
       (window as unknown as { lastWorker: Worker }).lastWorker.onerror?.(
         new ErrorEvent("error", { message: "gone" }),
       );
-      const code = await waiting.catch((error: { code: string }) => error.code);
+      const code = await waiting.catch(
+        (error: unknown) => (error as { code: string }).code,
+      );
       return { code, schema: (await analyzer.analyze("again")).schema };
     });
     expect(answer).toEqual({ code: "engine-failed", schema: "isnad/1" });
