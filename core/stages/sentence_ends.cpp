@@ -11,6 +11,9 @@ namespace {
 /// Parentheses longer than this are taken for unbalanced.
 constexpr Offset longest_parenthesis = 400;
 
+/// Beside a lexicon's classes: the word is written together with a conjunction.
+constexpr ClassSet joined = 1U << 31U;
+
 auto is_stop_sign(char32_t character) -> bool {
   return character == U'.' || character == U'…';
 }
@@ -82,7 +85,7 @@ auto SentenceEnds::cues_of(TextSpan word) -> ClassSet {
   const TextSpan proclitic{word.start, word.start + 1};
   if ((classes_of(language_->quote_cues, proclitic) & quote_cue::conjunction) == 0) return 0;
   const ClassSet bare = classes_of(language_->sentence_cues, {word.start + 1, word.end});
-  return bare != 0 ? bare | sentence_cue::starter : 0;
+  return bare != 0 ? bare | sentence_cue::starter | joined : 0;
 }
 
 auto SentenceEnds::stop_at(Offset offset) const -> Stop {
@@ -196,11 +199,12 @@ auto SentenceEnds::ends_at(const Stop& stop, Offset sentence_start) -> bool {
     // parenthesis.
     return starter_at(stop.following);
   }
-  if (closed && said_tag_follows(stop)) return false;
+  if ((closed || is_closing_mark(before(stop.start))) && said_tag_follows(stop)) return false;
   const bool ellipsis = first == U'…' || stop.marks_end - stop.start > 1;
   if (is_stop_sign(first) && ellipsis && !closed) {
     // Without capitals only a word that begins sentences tells a pause from an end.
-    return has_case(following) || !is_letter(following) ? !is_lower(following) : starter_at(stop.following);
+    return has_case(following) || !is_letter(following) ? !is_lower(following)
+                                                        : joined_starter_at(stop.following);
   }
   if (first == U'.') return ends_at_full_stop(stop, sentence_start);
   if (!closed && (first == U'!' || first == U'?')) {
@@ -254,7 +258,9 @@ auto SentenceEnds::ends_at_full_stop(const Stop& stop, Offset sentence_start) ->
     const Offset gap = word.start;
     Offset number_end = gap;
     while (number_end > paragraph_.start && is_space(before(number_end))) --number_end;
-    if (is_digit(before(number_end))) return ends_after_abbreviation(stop, abbreviation::may_end);
+    if (is_digit(before(number_end))) {
+      return starter_at(stop.following) || ends_after_abbreviation(stop, abbreviation::may_end);
+    }
     classes &= ~abbreviation::after_number;
   }
   if (classes != 0) return ends_after_abbreviation(stop, classes);
@@ -276,7 +282,9 @@ auto SentenceEnds::ends_after_abbreviation(const Stop& stop, ClassSet classes) -
   if ((classes & abbreviation::inside) != 0) return false;
   if (is_digit(following)) return (classes & abbreviation::ends) != 0;
   if ((cues_of(word_at(stop.following)) & sentence_cue::time_word) != 0) return false;
-  const bool starter = starter_at(stop.following);
+  // Without capitals, a bare verb behind a company's or a country's abbreviation has that for its subject.
+  const bool starter = is_letter(following) && !has_case(following) ? joined_starter_at(stop.following)
+                                                                    : starter_at(stop.following);
   if ((classes & abbreviation::before_name) != 0) {
     return (classes & abbreviation::may_end) != 0 && starter;
   }
@@ -284,7 +292,7 @@ auto SentenceEnds::ends_after_abbreviation(const Stop& stop, ClassSet classes) -
     return (classes & abbreviation::may_end) != 0 ? starter : true;
   if ((classes & abbreviation::ends) != 0) return true;
   if ((classes & abbreviation::may_end) == 0) return true;
-  return starter || !is_letter(following);
+  return starter || (!is_letter(following) && !is_opening_bracket(following));
 }
 
 auto SentenceEnds::ends_after_letter(const Stop& stop, TextSpan word) -> bool {
@@ -330,6 +338,10 @@ auto SentenceEnds::said_tag_follows(const Stop& stop) -> bool {
     offset = skip_spaces(text_, word.end, paragraph_.end);
   }
   return false;
+}
+
+auto SentenceEnds::joined_starter_at(Offset offset) -> bool {
+  return (cues_of(word_at(offset)) & joined) != 0;
 }
 
 auto SentenceEnds::starter_at(Offset offset) -> bool {

@@ -41,7 +41,10 @@ class SentenceEnds {
   [[nodiscard]] auto ends_after_letter(const Stop& stop, TextSpan word) -> bool;
   [[nodiscard]] auto in_parenthesis(Offset offset, Offset sentence_start) const -> bool;
   [[nodiscard]] auto said_tag_follows(const Stop& stop) -> bool;
+  /// A word that begins sentences stands there, behind marks and brackets.
   [[nodiscard]] auto starter_at(Offset offset) -> bool;
+  /// One written together with a conjunction.
+  [[nodiscard]] auto joined_starter_at(Offset offset) -> bool;
 
   [[nodiscard]] auto at(Offset offset) const -> char32_t;
   [[nodiscard]] auto before(Offset offset) const -> char32_t;

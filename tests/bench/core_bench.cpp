@@ -2,6 +2,7 @@
 // Whole analyses and ICU's word break over the same texts; scripts/bench runs it and prints ratios.
 #include <benchmark/benchmark.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>

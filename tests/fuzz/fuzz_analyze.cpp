@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any UTF-16 text: half of the time one with the signs that stages look at.
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <iterator>

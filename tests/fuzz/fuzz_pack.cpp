@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as a pack, and as the sections that have a format of their own.
 #include <cstdint>
+#include <cstdlib>
 #include <string_view>
 
 #include "analyzer.h"
@@ -14,7 +15,7 @@ extern "C" auto LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t siz
     if (const auto* group = classifier.value().group("Latn")) {
       isnad::NgramClassifier::Scores scores;
       group->score(u"some text", scores);
-      group->best(scores);
+      if (group->best(scores).index >= group->tags.size()) std::abort();
     }
   }
   return 0;
