@@ -8,7 +8,7 @@ export default defineConfig({
   root: here("page"),
   base: "./",
   publicDir: here("page/public"),
-  resolve: { alias: { "isnad/node": here("dist/package/node.js"), isnad: here("dist/package/index.js") } },
+  resolve: { alias: { isnad: here("src/index.ts") } },
   build: {
     outDir: here("dist/page"),
     emptyOutDir: true,

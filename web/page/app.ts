@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Span } from "isnad";
 import { ArticleSurface } from "./article-surface.js";
-import { say, type Locale, type Word } from "./i18n.js";
-import { canPaint, layerNames, Painter, type LayerName } from "./painter.js";
+import { say, type Word } from "./i18n.js";
+import { renderNotices } from "./notices.js";
+import { Painter } from "./painter.js";
 import { panels } from "./panels/index.js";
 import type { Panel } from "./panels/panel.js";
-import { remember } from "./preferences.js";
-import { samples, type SampleName } from "./samples/index.js";
 import type { Store } from "./store.js";
-
-const layerWords: Record<LayerName, Word> = {
-  headline: "layerHeadline",
-  sentence: "layerSentence",
-  quotes: "layerQuotes",
-};
+import { renderLayers, renderSettings, renderToolbar } from "./toolbar.js";
+import { renderWelcome } from "./welcome.js";
 
 /** The page: toolbar, article, panels. Drawn in the document's own tree, so that one stylesheet and one policy hold. */
 export class IsnadApp extends LitElement {
@@ -23,6 +19,9 @@ export class IsnadApp extends LitElement {
   private painter: Painter | undefined;
   private shownText = "";
   private shownCaretMove = 0;
+  /** Where the person moved the caret; nowhere while writing, so that no tint follows the letters. */
+  private walkedTo: number | null = null;
+  private shownSelected: Span | null = null;
   private sheetOpen = false;
   private dragging = false;
 
@@ -56,9 +55,13 @@ export class IsnadApp extends LitElement {
         redo: () => {
           store.redo();
         },
+        slice: (span) => store.text.slice(span.start, span.end),
         caret: (span) => {
+          const moved = span.start !== store.caret.start || span.end !== store.caret.end;
+          if (moved) this.walkedTo = span.start;
           store.caret = span;
           this.followCaret();
+          this.paint();
         },
         hover: (offset) => {
           if (store.hovered === offset) return;
@@ -86,6 +89,7 @@ export class IsnadApp extends LitElement {
     document.documentElement.dir = store.locale === "ar" ? "rtl" : "ltr";
     if (this.shownText !== store.text) {
       this.shownText = store.text;
+      this.walkedTo = null;
       surface.setText(store.text);
     }
     if (this.shownCaretMove !== store.caretMoves) {
@@ -99,15 +103,22 @@ export class IsnadApp extends LitElement {
     surface.setLineClasses((line) => {
       while (next < roles.length && (roles[next]?.end ?? 0) <= line.start) next++;
       const paragraph = roles[next];
-      return paragraph && paragraph.start < line.end ? `role-${paragraph.role}` : "";
+      return paragraph && paragraph.role !== "body" && paragraph.start < line.end
+        ? `role-${paragraph.role}`
+        : "";
     });
     surface.element.lang = store.analysis?.language.tag ?? "";
+    surface.setDirection(store.analysis?.language.direction ?? null);
     this.paint();
+    if (this.shownSelected !== store.selected) {
+      this.shownSelected = store.selected;
+      this.revealInPanel();
+    }
   }
 
   private paint(): void {
     const { analysis, layers, hovered, selected } = this.store;
-    this.painter?.paint({ analysis, layers, hovered, selected });
+    this.painter?.paint({ analysis, layers, pointed: hovered ?? this.walkedTo, selected });
   }
 
   /** The quotation under the caret is the selected one in the panels. */
@@ -143,31 +154,16 @@ export class IsnadApp extends LitElement {
     void this.store.openFile(file);
   };
 
-  private openSample(name: SampleName): void {
-    const sample = samples[name];
-    this.store.replaceText(sample.text, sample.published);
-  }
-
-  private setLocale(locale: Locale): void {
-    this.store.locale = locale;
-    remember("locale", locale);
-    this.store.changed();
-  }
-
-  private toggleTheme(): void {
-    const root = document.documentElement;
-    const dark = root.dataset["theme"]
-      ? root.dataset["theme"] === "dark"
-      : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset["theme"] = dark ? "light" : "dark";
-    remember("theme", root.dataset["theme"]);
-  }
-
   private showPanel(panel: Panel): void {
     this.sheetOpen = this.panel !== panel || !this.sheetOpen;
     this.panel = panel;
     this.requestUpdate();
   }
+
+  private readonly closeSheet = (): void => {
+    this.sheetOpen = false;
+    this.requestUpdate();
+  };
 
   private readonly tabKey = (event: KeyboardEvent): void => {
     const forward = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
@@ -182,7 +178,9 @@ export class IsnadApp extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const word = (name: Word) => say(this.store.locale, name);
+    const { store } = this;
+    const word = (name: Word) => say(store.locale, name);
+    const empty = store.text === "";
     return html`
       <a class="skip" href="#article">${word("skip")}</a>
       <header>
@@ -190,13 +188,13 @@ export class IsnadApp extends LitElement {
           <h1>${word("title")}</h1>
           <p>${word("tagline")}</p>
         </div>
-        ${this.renderToolbar(word)}
+        ${renderToolbar(store)} ${renderSettings(store)}
       </header>
-      ${this.renderNotice(word)}
+      ${renderNotices(store)}
       <main>
         <section class="reading" aria-labelledby="article-title">
           <h2 id="article-title" class="hidden">${word("article")}</h2>
-          ${this.store.text === "" ? this.renderWelcome(word) : nothing}
+          ${empty ? renderWelcome(store) : renderLayers(store)}
           <div
             id="article"
             role="textbox"
@@ -214,179 +212,31 @@ export class IsnadApp extends LitElement {
     `;
   }
 
-  private renderToolbar(word: (name: Word) => string): TemplateResult {
-    const { store } = this;
-    return html`<div class="toolbar" role="toolbar" aria-label=${word("title")}>
-      <button
-        type="button"
-        @click=${() => {
-          this.openSample("ar");
-        }}
-      >
-        ${word("sampleAr")}
-      </button>
-      <button
-        type="button"
-        @click=${() => {
-          this.openSample("en");
-        }}
-      >
-        ${word("sampleEn")}
-      </button>
-      <label class="button">
-        ${word("open")}
-        <input type="file" accept=".txt,.md,text/plain,text/markdown" @change=${this.fileChosen} />
-      </label>
-      <button
-        type="button"
-        ?disabled=${!store.history.canUndo}
-        @click=${() => {
-          store.undo();
-        }}
-      >
-        ${word("undo")}
-      </button>
-      <button
-        type="button"
-        ?disabled=${!store.history.canRedo}
-        @click=${() => {
-          store.redo();
-        }}
-      >
-        ${word("redo")}
-      </button>
-      <button
-        type="button"
-        ?disabled=${store.text === ""}
-        @click=${() => {
-          store.replaceText("", "");
-        }}
-      >
-        ${word("clear")}
-      </button>
-      <fieldset class="layers">
-        <legend>${word("layers")}</legend>
-        ${layerNames.map(
-          (layer) =>
-            html`<label>
-              <input
-                type="checkbox"
-                .checked=${store.layers.has(layer)}
-                ?disabled=${!canPaint}
-                @change=${() => {
-                  store.toggleLayer(layer);
-                }}
-              />
-              <span class=${`swatch ${layer}`}>${word(layerWords[layer])}</span>
-            </label>`,
-        )}
-      </fieldset>
-      <span class="spring"></span>
-      <button
-        type="button"
-        @click=${() => {
-          this.toggleTheme();
-        }}
-      >
-        ${word("theme")}
-      </button>
-      <button
-        type="button"
-        lang=${store.locale === "ar" ? "en" : "ar"}
-        @click=${() => {
-          this.setLocale(store.locale === "ar" ? "en" : "ar");
-        }}
-      >
-        ${word("switchLanguage")}
-      </button>
-    </div>`;
-  }
-
-  private readonly fileChosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file) void this.store.openFile(file);
-    input.value = "";
-  };
-
-  private renderNotice(word: (name: Word) => string): TemplateResult {
-    const { notice, progress, locale } = this.store;
-    return html`
-      ${
-        notice
-          ? html`<div class="notice" role="alert" data-kind=${notice.kind}>
-              <p>${notice.text(locale)}</p>
-              ${
-                notice.retry
-                  ? html`<button
-                      type="button"
-                      @click=${() => {
-                        this.store.retry();
-                      }}
-                    >
-                      ${word("retry")}
-                    </button>`
-                  : nothing
-              }
-              <button
-                type="button"
-                @click=${() => {
-                  this.store.notice = null;
-                  this.store.changed();
-                }}
-              >
-                ${word("dismiss")}
-              </button>
-            </div>`
-          : nothing
-      }
-      ${
-        progress === null
-          ? nothing
-          : html`<div class="notice progress">
-              <label for="progress">${word("working")}</label>
-              <progress id="progress" max="1" .value=${progress}></progress>
-              <button
-                type="button"
-                @click=${() => {
-                  this.store.cancel();
-                }}
-              >
-                ${word("cancel")}
-              </button>
-            </div>`
-      }
-    `;
-  }
-
-  private renderWelcome(word: (name: Word) => string): TemplateResult {
-    return html`<div class="welcome">
-      <p>${word("firstSteps")}</p>
-      <p>${word("private")}</p>
-      ${canPaint ? nothing : html`<p>${word("noHighlights")}</p>`}
-    </div>`;
-  }
-
   private renderPanels(word: (name: Word) => string): TemplateResult {
     const { store } = this;
     return html`<aside aria-label=${word("panels")} ?data-open=${this.sheetOpen}>
-      <div role="tablist" aria-label=${word("panels")} @keydown=${this.tabKey}>
-        ${panels.map(
-          (panel) =>
-            html`<button
-              type="button"
-              role="tab"
-              id=${`tab-${panel.id}`}
-              aria-selected=${panel === this.panel ? "true" : "false"}
-              aria-controls="panel"
-              tabindex=${panel === this.panel ? 0 : -1}
-              @click=${() => {
-                this.showPanel(panel);
-              }}
-            >
-              ${word(panel.title)}
-            </button>`,
-        )}
+      <div class="tabs">
+        <div role="tablist" aria-label=${word("panels")} @keydown=${this.tabKey}>
+          ${panels.map(
+            (panel) =>
+              html`<button
+                type="button"
+                role="tab"
+                id=${`tab-${panel.id}`}
+                aria-selected=${panel === this.panel ? "true" : "false"}
+                aria-controls="panel"
+                tabindex=${panel === this.panel ? 0 : -1}
+                @click=${() => {
+                  this.showPanel(panel);
+                }}
+              >
+                ${word(panel.title)}
+              </button>`,
+          )}
+        </div>
+        <button type="button" class="close" aria-label=${word("closePanels")} @click=${this.closeSheet}>
+          <span aria-hidden="true">×</span>
+        </button>
       </div>
       <div
         id="panel"
@@ -398,6 +248,17 @@ export class IsnadApp extends LitElement {
         ${store.analysis ? this.panel.render(store.analysis, store) : html`<p>${word("nothingYet")}</p>`}
       </div>
     </aside>`;
+  }
+
+  /** What is chosen in the article comes into view in the panel; only the panel scrolls, so that the text stays put. */
+  private revealInPanel(): void {
+    const panel = this.querySelector("#panel");
+    const row = panel?.querySelector('[aria-pressed="true"]');
+    if (!panel || !row) return;
+    const view = panel.getBoundingClientRect();
+    const place = row.getBoundingClientRect();
+    if (place.top < view.top) panel.scrollTop -= view.top - place.top;
+    else if (place.bottom > view.bottom) panel.scrollTop += place.bottom - view.bottom;
   }
 
   /** What is chosen in a panel comes into view in the article. */

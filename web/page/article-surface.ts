@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // The article as one surface for reading and editing: a block a line, each with one text node, so that offsets of the
 // text and places in the DOM map to each other exactly. Every edit goes through the model; the DOM follows.
-import type { Span } from "../src/types.js";
-import { lineAt, splitLines, type Line, type TextEdit } from "./text-model.js";
+import type { Span } from "isnad";
+import { placeAt } from "./caret-finder.js";
+import { backspaceLength, extendForDeletion } from "./deletion.js";
+import { lineAt, lineDirection, splitLines, type Line, type TextEdit } from "./text-model.js";
 
 export interface SurfaceEvents {
   /** The person edited: replace this in the text. `typed` for letters that come one by one. */
   edit(edit: TextEdit, typed: boolean): void;
   undo(): void;
   redo(): void;
+  /** The text within a span, as it was given. */
+  slice(span: Span): string;
   /** The caret or selection moved. */
   caret(span: Span): void;
   /** The pointer is over this place of the text, or over none. */
   hover(offset: number | null): void;
 }
 
-interface CaretPlace {
-  offsetNode: Node;
-  offset: number;
-}
-
 export class ArticleSurface {
   private lines: Line[] = [];
-  /** The block of each line; kept, since asking the DOM for the n-th child is slow on long texts. */
+  /** The block of each line. */
   private blocks: HTMLElement[] = [];
-  private indexOfBlock = new Map<Node, number>();
+  private direction: "rtl" | "ltr" | null = null;
   private composing = false;
   private readonly visible = new Set<Element>();
   private readonly observer: IntersectionObserver;
@@ -34,12 +33,18 @@ export class ArticleSurface {
     private readonly events: SurfaceEvents,
     private readonly onVisible: () => void,
   ) {
-    element.contentEditable = "plaintext-only";
-    if (element.contentEditable !== "plaintext-only") element.contentEditable = "true";
+    try {
+      element.contentEditable = "plaintext-only";
+    } catch {
+      // Not known here. What is pasted is taken as plain text all the same: every edit goes through the model.
+      element.contentEditable = "true";
+    }
     element.addEventListener("beforeinput", this.beforeInput);
     element.addEventListener("compositionstart", () => (this.composing = true));
     element.addEventListener("compositionend", this.compositionEnd);
     element.addEventListener("keydown", this.keyDown);
+    element.addEventListener("copy", this.copy);
+    element.addEventListener("cut", this.copy);
     element.addEventListener("pointermove", this.pointerMove);
     element.addEventListener("pointerleave", () => {
       events.hover(null);
@@ -68,28 +73,40 @@ export class ArticleSurface {
       this.visible.delete(block);
       block.remove();
     }
-    const before = this.blocks[this.blocks.length - tail] ?? null;
-    const fresh = lines.slice(head, lines.length - tail).map((line) => {
-      const block = document.createElement("p");
-      block.dir = "auto";
-      fill(block, line.text);
-      this.observer.observe(block);
-      return block;
-    });
+    const fresh = lines.slice(head, lines.length - tail).map((line) => this.makeBlock(line.text));
+    const following = this.blocks[old.length - tail] ?? null;
     const fragment = document.createDocumentFragment();
-    for (const block of fresh) fragment.append(block);
-    this.element.insertBefore(fragment, before);
-    this.blocks = [...this.blocks.slice(0, head), ...fresh, ...this.blocks.slice(this.blocks.length - tail)];
-    this.indexOfBlock = new Map(this.blocks.map((block, index) => [block, index]));
+    fragment.append(...fresh);
+    this.element.insertBefore(fragment, following);
+    this.blocks = [...this.blocks.slice(0, head), ...fresh, ...this.blocks.slice(old.length - tail)];
     this.lines = lines;
     this.element.toggleAttribute("data-empty", text === "");
   }
 
-  /** Gives the block of each line a class, such as its role; lines past the list get none. */
-  setLineClasses(classOf: (line: Span, index: number) => string): void {
+  private makeBlock(text: string): HTMLElement {
+    const block = document.createElement("p");
+    block.dir = lineDirection(text, this.direction);
+    // An empty line needs a break, without which the caret could not stand there.
+    block.append(text === "" ? document.createElement("br") : text);
+    this.observer.observe(block);
+    return block;
+  }
+
+  /** The article's direction, or null while it is not known: then each line goes by its own letters. */
+  setDirection(direction: "rtl" | "ltr" | null): void {
+    if (this.direction === direction) return;
+    this.direction = direction;
     this.lines.forEach((line, index) => {
       const block = this.blocks[index];
-      const name = classOf({ start: line.start, end: line.start + line.text.length }, index);
+      if (block) block.dir = lineDirection(line.text, direction);
+    });
+  }
+
+  /** Gives the block of each line a class, such as its role. Lines are asked in order. */
+  setLineClasses(classOf: (line: Span) => string): void {
+    this.lines.forEach((line, index) => {
+      const block = this.blocks[index];
+      const name = classOf({ start: line.start, end: line.start + line.text.length });
       if (block && block.className !== name) block.className = name;
     });
   }
@@ -99,12 +116,25 @@ export class ArticleSurface {
     let start = Infinity;
     let end = 0;
     for (const block of this.visible) {
-      const line = this.lineOf(block);
+      const line = this.lines[this.indexOf(block)];
       if (!line) continue;
       start = Math.min(start, line.start);
       end = Math.max(end, line.start + line.text.length);
     }
     return start <= end ? { start, end } : { start: 0, end: 0 };
+  }
+
+  /** Index of a block, by halving: an article may have ten thousand lines. */
+  private indexOf(block: Node): number {
+    let low = 0;
+    let high = this.blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const place = this.blocks[middle]?.compareDocumentPosition(block) ?? 0;
+      if (place & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
+      else high = middle;
+    }
+    return this.blocks[low] === block ? low : -1;
   }
 
   /** The range of the DOM that shows `span`. */
@@ -126,14 +156,14 @@ export class ArticleSurface {
     selection.addRange(range);
   }
 
+  /** Brings a stretch of the text to the middle of what is free of sheets. */
   scrollTo(span: Span): void {
-    const block = this.blocks[lineAt(this.lines, span.start)];
+    const place = this.rangeOf(span)?.getBoundingClientRect();
+    if (!place) return;
+    const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    block?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-  }
-
-  private lineOf(block: Node): Line | undefined {
-    return this.lines[this.indexOfBlock.get(block) ?? -1];
+    const middle = (innerHeight - covered) / 2;
+    scrollBy({ top: (place.top + place.bottom) / 2 - middle, behavior: calm ? "auto" : "smooth" });
   }
 
   private pointOf(offset: number): { node: Node; offset: number } | null {
@@ -154,7 +184,7 @@ export class ArticleSurface {
     }
     let block: Node = node;
     while (block.parentNode && block.parentNode !== this.element) block = block.parentNode;
-    const line = this.lineOf(block);
+    const line = this.lines[this.indexOf(block)];
     if (!line) return null;
     const inside = node instanceof Text ? offset : offset === 0 ? 0 : line.text.length;
     return line.start + Math.min(inside, line.text.length);
@@ -185,7 +215,8 @@ export class ArticleSurface {
     const span = (range && this.spanOf(range)) ?? this.selectionSpan();
     if (!span) return;
     if (event.inputType.startsWith("delete")) {
-      if (span.start < span.end) this.events.edit({ ...span, text: "" }, false);
+      const gone = span.start < span.end ? span : this.deletion(event.inputType, span.start);
+      if (gone && gone.start < gone.end) this.events.edit({ ...gone, text: "" }, false);
     } else if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") {
       this.events.edit({ ...span, text: "\n" }, true);
     } else if (event.inputType.startsWith("insert")) {
@@ -194,12 +225,31 @@ export class ArticleSurface {
     }
   };
 
+  /** What a delete key takes at a caret with nothing selected. */
+  private deletion(inputType: string, caret: number): Span | null {
+    if (inputType === "deleteContentBackward") {
+      const before = this.events.slice({ start: 0, end: caret });
+      return { start: caret - backspaceLength(before), end: caret };
+    }
+    const selection = getSelection();
+    return selection && extendForDeletion(selection, inputType) ? this.selectionSpan() : null;
+  }
+
+  /** The clipboard gets the text itself: what is drawn has lost the kinds of line ends. */
+  private readonly copy = (event: ClipboardEvent): void => {
+    const span = this.selectionSpan();
+    if (!span || span.start === span.end) return;
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", this.events.slice(span));
+    if (event.type === "cut") this.events.edit({ ...span, text: "" }, false);
+  };
+
   private readonly compositionEnd = (): void => {
     this.composing = false;
     const caret = this.composedCaret();
     this.lines.forEach((line, index) => {
-      const shown = this.blocks[index]?.textContent;
-      if (shown === undefined || shown === line.text) return;
+      const shown = this.blocks[index]?.textContent ?? line.text;
+      if (shown === line.text) return;
       const edit = { start: line.start, end: line.start + line.text.length, text: shown };
       this.lines = this.lines.map((other, i) => (i === index ? { ...other, text: shown } : other));
       this.events.edit(edit, true);
@@ -213,7 +263,7 @@ export class ArticleSurface {
     const node = selection?.anchorNode;
     if (!selection || !(node instanceof Text)) return null;
     const block = node.parentElement;
-    const line = block ? this.lineOf(block) : undefined;
+    const line = block ? this.lines[this.indexOf(block)] : undefined;
     return line ? line.start + selection.anchorOffset : null;
   }
 
@@ -228,10 +278,8 @@ export class ArticleSurface {
   };
 
   private readonly pointerMove = (event: PointerEvent): void => {
-    const find = (document as { caretPositionFromPoint?: (x: number, y: number) => CaretPlace | null })
-      .caretPositionFromPoint;
-    const place = find?.call(document, event.clientX, event.clientY);
-    this.events.hover(place ? this.offsetOf(place.offsetNode, place.offset) : null);
+    const place = placeAt(event.clientX, event.clientY);
+    this.events.hover(place && this.offsetOf(place.node, place.offset));
   };
 
   private readonly selectionChange = (): void => {
@@ -246,9 +294,4 @@ export class ArticleSurface {
     }
     this.onVisible();
   };
-}
-
-/** One text node, or a break where a line is empty, without which the caret could not stand there. */
-function fill(block: HTMLElement, text: string): void {
-  block.replaceChildren(text === "" ? document.createElement("br") : document.createTextNode(text));
 }

@@ -8,6 +8,15 @@ interface Step {
   caretBefore: number;
   time: number;
   typed: boolean;
+  /** The publication date before and after, where the step changed it too. */
+  published: { before: string; after: string } | undefined;
+}
+
+/** What taking a step back, or again, does. */
+export interface HistoryMove {
+  edit: TextEdit;
+  caret: number;
+  published: string | undefined;
 }
 
 /** Typing goes into one step until a pause of this long, in milliseconds. */
@@ -28,7 +37,14 @@ export class EditHistory {
   }
 
   /** Remembers `edit` of `text`; runs of typed letters become one step. */
-  add(text: string, edit: TextEdit, caretBefore: number, typed: boolean, now: number): void {
+  add(
+    text: string,
+    edit: TextEdit,
+    caretBefore: number,
+    typed: boolean,
+    now: number,
+    published?: Step["published"],
+  ): void {
     this.future = [];
     const last = this.past.at(-1);
     const joins =
@@ -44,24 +60,32 @@ export class EditHistory {
       return;
     }
     const replaced = text.slice(edit.start, edit.end);
-    this.past.push({ edit, replaced, caretBefore, time: now, typed });
+    this.past.push({ edit, replaced, caretBefore, time: now, typed, published });
     if (this.past.length > longest) this.past.shift();
   }
 
   /** The edit that takes the last step back, with the caret to restore. */
-  undo(): { edit: TextEdit; caret: number } | null {
+  undo(): HistoryMove | null {
     const step = this.past.pop();
     if (!step) return null;
     this.future.push(step);
     const { start, text } = step.edit;
-    return { edit: { start, end: start + text.length, text: step.replaced }, caret: step.caretBefore };
+    return {
+      edit: { start, end: start + text.length, text: step.replaced },
+      caret: step.caretBefore,
+      published: step.published?.before,
+    };
   }
 
-  redo(): { edit: TextEdit; caret: number } | null {
+  redo(): HistoryMove | null {
     const step = this.future.pop();
     if (!step) return null;
     step.typed = false;
     this.past.push(step);
-    return { edit: step.edit, caret: step.edit.start + step.edit.text.length };
+    return {
+      edit: step.edit,
+      caret: step.edit.start + step.edit.text.length,
+      published: step.published?.after,
+    };
   }
 }

@@ -15,16 +15,28 @@ const words = {
     ar: "المقال: اكتب النص هنا أو الصقه أو أفلت ملفًا",
   },
   placeholder: {
-    en: "Paste an article here, drop a text file, or start with a sample.",
-    ar: "الصق مقالًا هنا، أو أفلت ملفًا نصيًّا، أو ابدأ بأحد النموذجين.",
+    en: "Paste or write here, or drop a text file.",
+    ar: "الصق النص أو اكتبه هنا، أو أفلت ملفًا نصيًّا.",
+  },
+  headlineMeaning: {
+    en: "Headline, byline and notes are told apart from the body.",
+    ar: "يُميَّز العنوان واسم الكاتب والحواشي من المتن.",
+  },
+  sentenceMeaning: {
+    en: "The sentence under the pointer or the caret.",
+    ar: "الجملة التي يقف عندها المؤشر.",
+  },
+  quotesMeaning: {
+    en: "One line under a quotation, two under one within it, dots under a term, a wave where the mark is never closed.",
+    ar: "خطٌّ تحت الاقتباس، وخطّان تحت اقتباس داخله، ونقاط تحت المصطلح، وموجة حيث لم تُغلق العلامة.",
   },
   private: {
     en: "Nothing you paste leaves this device.",
     ar: "لا يغادر جهازَك شيءٌ مما تلصقه.",
   },
   firstSteps: {
-    en: "Isnad reads the text as you type and marks what it finds: headline, sentences, quotations. Point at a passage to see it; choose it in a panel to find it in the text.",
-    ar: "يقرأ «إسناد» النص أثناء كتابتك ويُعلّم ما يجده فيه: العنوان والجمل والاقتباسات. أشر إلى مقطع لتراه، أو اختره من اللوحة لتجده في النص.",
+    en: "Paste an article below or open a file. Isnad reads it as you type and marks what it finds; choose a finding beside the text and it is shown in the text, and the other way round.",
+    ar: "الصق مقالًا أدناه أو افتح ملفًا. يقرأ «إسناد» النص أثناء كتابتك ويُعلّم ما يجده فيه؛ اختر نتيجة بجانب النص تظهر لك في موضعها، والعكس كذلك.",
   },
   sampleAr: { en: "Arabic sample", ar: "نموذج عربي" },
   sampleEn: { en: "English sample", ar: "نموذج إنجليزي" },
@@ -32,6 +44,7 @@ const words = {
   clear: { en: "Clear", ar: "امسح" },
   undo: { en: "Undo", ar: "تراجع" },
   redo: { en: "Redo", ar: "أعد" },
+  tools: { en: "Tools", ar: "الأدوات" },
   layers: { en: "Layers", ar: "الطبقات" },
   layerHeadline: { en: "Headline", ar: "العنوان" },
   layerSentence: { en: "Sentence", ar: "الجملة" },
@@ -39,6 +52,7 @@ const words = {
   switchLanguage: { en: "العربية", ar: "English" },
   theme: { en: "Dark or light", ar: "داكن أو فاتح" },
   panels: { en: "Findings", ar: "النتائج" },
+  closePanels: { en: "Close the findings", ar: "أغلق النتائج" },
   overview: { en: "Overview", ar: "نظرة عامة" },
   quotes: { en: "Quotations", ar: "الاقتباسات" },
   raw: { en: "Raw", ar: "البيانات" },
@@ -94,8 +108,8 @@ const words = {
     ar: "هذا ليس تاريخًا؛ يستمر التحليل من دونه.",
   },
   fileTooLarge: {
-    en: "{name} is too large: at most 64 MB.",
-    ar: "الملف {name} كبير جدًّا: الحد الأقصى 64 ميغابايت.",
+    en: "{name} is too large: at most 16 million characters can be analysed. Your text is unchanged.",
+    ar: "الملف {name} كبير جدًّا: أقصى ما يمكن تحليله 16 مليون حرف. لم يتغيّر نصك.",
   },
   fileEmpty: { en: "{name} is empty.", ar: "الملف {name} فارغ." },
   fileBinary: {

@@ -8,7 +8,10 @@ export interface Intake {
   notice: (locale: Locale) => string;
 }
 
-const largestFile = 64 * 1024 * 1024;
+/** What the engine takes, in UTF-16 code units. */
+export const longestText = 16_000_000;
+/** No text that fits needs more, in bytes. */
+const largestFile = 4 * longestText;
 
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096);
@@ -53,6 +56,8 @@ export async function readFile(file: File): Promise<Intake> {
   if (bytes.length === 0) return refuse("fileEmpty");
   const decoded = decode(bytes);
   if (!decoded) return refuse("fileBinary");
+  if (decoded.text.length > longestText) return refuse("fileTooLarge");
+  if (decoded.text.trim() === "") return refuse("fileEmpty");
   const word = decoded.encoding === "windows-1256" ? "fileEncoding" : "fileOpened";
   return { text: decoded.text, notice: (locale) => say(locale, word, { name: file.name }) };
 }

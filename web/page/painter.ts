@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Paints findings with the CSS Custom Highlight API: ranges over the text, no element around any letter. Names of
 // highlights are global to the document, so they carry a prefix.
-import type { Analysis, Span } from "../src/types.js";
+import type { Analysis, Span } from "isnad";
 import type { ArticleSurface } from "./article-surface.js";
 
 /** Layers that a reader can switch. */
@@ -16,7 +16,8 @@ export const canPaint = typeof Highlight === "function" && "highlights" in CSS;
 export interface Painting {
   analysis: Analysis | null;
   layers: ReadonlySet<LayerName>;
-  hovered: number | null;
+  /** The place whose sentence is marked: under the pointer, or the caret. */
+  pointed: number | null;
   selected: Span | null;
 }
 
@@ -30,7 +31,7 @@ export class Painter {
   constructor(private readonly surface: ArticleSurface) {}
 
   /** Registers the ranges of what is on or near the screen. */
-  paint({ analysis, layers, hovered, selected }: Painting): void {
+  paint({ analysis, layers, pointed, selected }: Painting): void {
     if (!canPaint) return;
     const view = this.surface.visibleSpan();
     const groups = new Map<string, Span[]>();
@@ -45,8 +46,9 @@ export class Painter {
         if (paragraph.role === "headline") add("headline", paragraph);
       }
     }
-    if (analysis && layers.has("sentence") && hovered !== null) {
-      const sentence = analysis.sentences.find((span) => span.start <= hovered && hovered < span.end);
+    if (analysis && layers.has("sentence") && pointed !== null) {
+      // A caret after the full stop is still at its sentence; between two it is at the second.
+      const sentence = analysis.sentences.findLast((span) => span.start <= pointed && pointed <= span.end);
       if (sentence) add("sentence", sentence);
     }
     if (analysis && layers.has("quotes")) {

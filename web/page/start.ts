@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Analyzer } from "../src/engine/analyzer.js";
+import type { Analyzer } from "isnad";
 import { IsnadApp } from "./app.js";
 import { preferredLocale, type Locale } from "./i18n.js";
 import { recall, remember } from "./preferences.js";

@@ -1,39 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the page, and everything that changes it. Views listen for "change".
-import type { Analyzer } from "../src/engine/analyzer.js";
-import { IsnadError } from "../src/errors.js";
-import type { Analysis, Span } from "../src/types.js";
-import { EditHistory } from "./edit-history.js";
+import { IsnadError, type Analysis, type Analyzer, type Span } from "isnad";
+import { EditHistory, type HistoryMove } from "./edit-history.js";
 import { say, type Locale } from "./i18n.js";
-import { isBareAddress, readFile, type Intake } from "./intake.js";
-import type { LayerName } from "./painter.js";
-import { layerNames } from "./painter.js";
-import { applyEdit, shiftSpan, type TextEdit } from "./text-model.js";
+import { isBareAddress, longestText, readFile } from "./intake.js";
+import { layerNames, type LayerName } from "./painter.js";
+import { remember } from "./preferences.js";
+import { applyEdit, shiftAnalysis, shiftSpan, type TextEdit } from "./text-model.js";
 
 export interface Notice {
   text: (locale: Locale) => string;
   kind: "info" | "error";
-  retry?: boolean;
+  retry: boolean;
 }
 
 /** Waits this long after a keystroke, in milliseconds. */
 const typingPause = 150;
 /** Progress is shown when reading takes longer. */
 const patience = 300;
-
-const spanLists = ["paragraphs", "sentences", "quotes"] as const;
-
-/** Findings moved along with an edit until the new ones come; those it touched vanish. */
-function shiftAnalysis(analysis: Analysis, edit: TextEdit): Analysis {
-  const shifted = { ...analysis, length: analysis.length + edit.text.length - (edit.end - edit.start) };
-  for (const list of spanLists) {
-    const spans: Span[] = analysis[list];
-    Object.assign(shifted, {
-      [list]: spans.map((span) => shiftSpan(span, edit) ?? { ...span, end: span.start }),
-    });
-  }
-  return shifted;
-}
 
 export class Store extends EventTarget {
   text = "";
@@ -64,51 +48,73 @@ export class Store extends EventTarget {
   }
 
   edit(edit: TextEdit, typed: boolean): void {
+    if (this.refuseTooLong(this.text.length + edit.text.length - (edit.end - edit.start))) return;
     this.history.add(this.text, edit, this.caret.start, typed, Date.now());
     this.apply(edit, edit.start + edit.text.length);
-    if (!typed && isBareAddress(this.text))
-      this.notice = { kind: "info", text: (l) => say(l, "bareAddress") };
+    if (!typed && isBareAddress(this.text)) this.tell("info", (locale) => say(locale, "bareAddress"));
     else if (this.notice?.kind === "info") this.notice = null;
     this.schedule(typingPause);
   }
 
   undo(): void {
-    this.takeBack(this.history.undo());
+    this.move(this.history.undo());
   }
 
   redo(): void {
-    this.takeBack(this.history.redo());
+    this.move(this.history.redo());
   }
 
-  private takeBack(step: { edit: TextEdit; caret: number } | null): void {
+  private move(step: HistoryMove | null): void {
     if (!step) return;
     this.apply(step.edit, step.caret);
+    this.published = step.published ?? this.published;
     this.schedule(0);
   }
 
   /** Replaces the whole text, as one step that can be undone. */
   replaceText(text: string, published: string): void {
+    if (this.refuseTooLong(text.length)) return;
     const edit = { start: 0, end: this.text.length, text };
-    this.history.add(this.text, edit, this.caret.start, false, Date.now());
-    this.apply(edit, 0);
+    const dates = { before: this.published, after: published };
+    this.history.add(this.text, edit, this.caret.start, false, Date.now(), dates);
     this.published = published;
     this.notice = null;
+    this.apply(edit, 0);
     this.schedule(0);
   }
 
   async openFile(file: File): Promise<void> {
-    this.accept(await readFile(file));
+    const intake = await readFile(file);
+    if (intake.text !== null) this.replaceText(intake.text, "");
+    this.tell(intake.text === null ? "error" : "info", intake.notice);
   }
 
-  private accept(intake: Intake): void {
-    if (intake.text !== null) this.replaceText(intake.text, "");
-    this.notice = { kind: intake.text === null ? "error" : "info", text: intake.notice };
+  /** Says something above the article until it is dismissed or no longer true. */
+  tell(kind: Notice["kind"], text: Notice["text"], retry = false): void {
+    this.notice = { kind, text, retry };
     this.changed();
+  }
+
+  dismiss(): void {
+    this.notice = null;
+    this.changed();
+  }
+
+  private refuseTooLong(length: number): boolean {
+    if (length <= longestText) return false;
+    this.tell("error", (locale) => say(locale, "tooLong"));
+    return true;
   }
 
   setPublished(date: string): void {
     this.published = date;
     this.schedule(0);
+    this.changed();
+  }
+
+  setLocale(locale: Locale): void {
+    this.locale = locale;
+    remember("locale", locale);
     this.changed();
   }
 
@@ -126,7 +132,8 @@ export class Store extends EventTarget {
     this.text = applyEdit(this.text, edit);
     this.caret = { start: caret, end: caret };
     this.caretMoves++;
-    this.selected = this.selected && shiftSpan(this.selected, edit);
+    const selected = this.selected && shiftSpan(this.selected, edit);
+    this.selected = selected && selected.start < selected.end ? selected : null;
     this.hovered = null;
     this.analysis = this.analysis && shiftAnalysis(this.analysis, edit);
     this.changed();
@@ -143,10 +150,9 @@ export class Store extends EventTarget {
   }
 
   cancel(): void {
-    this.running?.abort("cancelled by hand");
+    this.running?.abort();
     this.progress = null;
-    this.notice = { kind: "info", text: (locale) => say(locale, "cancelled") };
-    this.changed();
+    this.tell("info", (locale) => say(locale, "cancelled"));
   }
 
   /** Reads the text now. */
@@ -193,17 +199,10 @@ export class Store extends EventTarget {
   private fail(error: IsnadError): void {
     if (error.code === "bad-published") {
       this.published = "";
-      this.notice = { kind: "error", text: (locale) => say(locale, "badPublished") };
+      this.tell("error", (locale) => say(locale, "badPublished"));
       this.schedule(0);
-    } else if (error.code === "too-long") {
-      this.analysis = null;
-      this.notice = { kind: "error", text: (locale) => say(locale, "tooLong") };
     } else {
-      this.notice = {
-        kind: "error",
-        retry: true,
-        text: (locale) => say(locale, "failed", { message: error.message }),
-      };
+      this.tell("error", (locale) => say(locale, "failed", { message: error.message }), true);
     }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The text of the article and its lines. The text that is analysed is exactly this string: line ends of any sort stay
 // as they were pasted.
-import type { Span } from "../src/types.js";
+import type { Analysis, Span } from "isnad";
 
 /** A line without its line end. */
 export interface Line {
@@ -44,22 +44,43 @@ export function applyEdit(text: string, edit: TextEdit): string {
   return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
 
-/** The smallest edit that turns `before` into `after`. */
-export function editBetween(before: string, after: string): TextEdit {
-  let start = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
-    tail++;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+/** Where a span lies after an edit; what the edit replaced at its ends is cut off, so that it may become empty. */
+export function shiftSpan(span: Span, edit: TextEdit): Span {
+  const by = edit.text.length - (edit.end - edit.start);
+  const start = span.start < edit.start ? span.start : Math.max(span.start, edit.end) + by;
+  const end = span.end <= edit.start ? span.end : span.end >= edit.end ? span.end + by : edit.start;
+  return start < end ? { start, end } : { start: edit.start, end: edit.start };
 }
 
-/** Where a span lies after an edit; null when the edit touched it, so that old findings never mark new words. */
-export function shiftSpan<T extends Span>(span: T, edit: TextEdit): T | null {
-  const by = edit.text.length - (edit.end - edit.start);
-  if (span.end <= edit.start) return span;
-  if (span.start >= edit.end) return { ...span, start: span.start + by, end: span.end + by };
-  if (edit.start > span.start && edit.end < span.end) return { ...span, end: span.end + by };
-  return null;
+/** An analysis moved along with an edit, to stand until the new one comes: every span in it is shifted. */
+export function shiftAnalysis(analysis: Analysis, edit: TextEdit): Analysis {
+  const length = analysis.length + edit.text.length - (edit.end - edit.start);
+  return { ...(shiftWithin(analysis, edit) as Analysis), length };
+}
+
+function shiftWithin(value: unknown, edit: TextEdit): unknown {
+  if (Array.isArray(value)) return value.map((item) => shiftWithin(item, edit));
+  if (typeof value !== "object" || value === null) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shiftWithin(item, edit)]));
+  const { start, end } = copy;
+  return typeof start === "number" && typeof end === "number"
+    ? { ...copy, ...shiftSpan({ start, end }, edit) }
+    : copy;
+}
+
+const rtlLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** A line belongs to its article's direction when this part of its letters does. */
+const enoughLetters = 0.25;
+
+/** The direction of a line in an article: an Arabic line that begins with a Latin name stays right to left. */
+export function lineDirection(text: string, article: "rtl" | "ltr" | null): "rtl" | "ltr" | "auto" {
+  if (article === null) return "auto";
+  let letters = 0;
+  let rtl = 0;
+  for (const [letter] of text.slice(0, 400).matchAll(/\p{L}/gu)) {
+    letters++;
+    if (rtlLetter.test(letter)) rtl++;
+  }
+  const own = article === "rtl" ? rtl : letters - rtl;
+  return letters === 0 || own >= letters * enoughLetters ? article : "auto";
 }

@@ -6,6 +6,7 @@ import { startCoreSync, type Core, type EngineParts } from "./engine/core.js";
 import { packNames } from "./engine/pack-names.js";
 import { beginJob } from "./engine/run-job.js";
 import { retireAfter } from "./engine/runner.js";
+import { IsnadError } from "./errors.js";
 import type { Analysis } from "./types.js";
 
 export type * from "./types.js";
@@ -39,10 +40,14 @@ export function analyzeToJsonSync(
 ): string {
   const { published = "", language = "", words = false } = options;
   core ??= startCoreSync(parts());
-  const engine = core;
-  const json = engine.finish(beginJob(engine, { text, published, language, words }));
-  if (text.length > retireAfter) core = undefined;
-  return json;
+  try {
+    const json = core.finish(beginJob(core, { text, published, language, words }));
+    if (text.length > retireAfter) core = undefined;
+    return json;
+  } catch (cause) {
+    if (!(cause instanceof IsnadError)) core = undefined;
+    throw IsnadError.from(cause, "engine-failed");
+  }
 }
 
 /** Analyses without waiting. Throws an `IsnadError`. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from "lit";
-import type { Analysis, ParagraphRole } from "../../src/types.js";
+import type { Analysis, ParagraphRole } from "isnad";
 import { formatNumber, languageName, say, type Locale, type Word } from "../i18n.js";
 import type { Store } from "../store.js";
 import type { Panel } from "./panel.js";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TemplateResult } from "lit";
-import type { Analysis } from "../../src/types.js";
+import type { Analysis } from "isnad";
 import type { Word } from "../i18n.js";
 import type { Store } from "../store.js";
 

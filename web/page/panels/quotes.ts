@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, type TemplateResult } from "lit";
-import type { Quote } from "../../src/types.js";
+import type { Quote } from "isnad";
 import { say } from "../i18n.js";
 import type { Store } from "../store.js";
 import type { Panel } from "./panel.js";

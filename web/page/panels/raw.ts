@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html } from "lit";
-import type { Analysis } from "../../src/types.js";
+import { html, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import type { Analysis } from "isnad";
 import { say } from "../i18n.js";
 import type { Store } from "../store.js";
 import type { Panel } from "./panel.js";
@@ -21,15 +22,33 @@ function download(json: string): void {
 async function copy(json: string, store: Store): Promise<void> {
   try {
     await navigator.clipboard.writeText(json);
-    store.notice = { kind: "info", text: (locale) => say(locale, "copied") };
+    store.tell("info", (locale) => say(locale, "copied"));
   } catch {
-    store.notice = { kind: "error", text: (locale) => say(locale, "copyFailed") };
+    store.tell("error", (locale) => say(locale, "copyFailed"));
   }
-  store.changed();
 }
 
 function pretty(analysis: Analysis): string {
   return JSON.stringify(analysis, null, 1);
+}
+
+function show(json: string, store: Store): TemplateResult {
+  const cut = json.length > shownLength;
+  return html`
+    <div class="actions">
+      <button type="button" @click=${() => void copy(json, store)}>${say(store.locale, "copy")}</button>
+      <button
+        type="button"
+        @click=${() => {
+          download(json);
+        }}
+      >
+        ${say(store.locale, "download")}
+      </button>
+    </div>
+    <pre dir="ltr" lang="en" tabindex="0" aria-label="JSON">
+${json.slice(0, shownLength)}${cut ? "…" : ""}</pre>
+  `;
 }
 
 /** The result as it is. */
@@ -37,22 +56,7 @@ export const raw: Panel = {
   id: "raw",
   title: "raw",
   render(analysis, store) {
-    const json = pretty(analysis);
-    const cut = json.length > shownLength;
-    return html`
-      <div class="actions">
-        <button type="button" @click=${() => void copy(json, store)}>${say(store.locale, "copy")}</button>
-        <button
-          type="button"
-          @click=${() => {
-            download(json);
-          }}
-        >
-          ${say(store.locale, "download")}
-        </button>
-      </div>
-      <pre dir="ltr" lang="en" tabindex="0" aria-label="JSON">
-${json.slice(0, shownLength)}${cut ? "…" : ""}</pre>
-    `;
+    // Written anew only for a new result: the page is drawn again at every key.
+    return html`${guard([analysis, store.locale], () => show(pretty(analysis), store))}`;
   },
 };

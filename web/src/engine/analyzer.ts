@@ -2,7 +2,7 @@
 import type { Analysis } from "../types.js";
 import type { EngineParts } from "./core.js";
 import { LocalRunner } from "./local-runner.js";
-import type { Runner } from "./runner.js";
+import { abortError, type Runner } from "./runner.js";
 import { WorkerRefused, WorkerRunner } from "./worker-runner.js";
 
 /** What is known of a text, and how to follow its analysis. */
@@ -36,6 +36,22 @@ export interface EngineSource {
   makeWorker?: (() => Worker) | undefined;
 }
 
+/** Rejects as soon as the signal fires, however long the work needs to hear of it. */
+function untilAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  if (!signal) return work();
+  if (signal.aborted) return Promise.reject(abortError());
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(abortError());
+    };
+    signal.addEventListener("abort", abort);
+    const ended = () => {
+      signal.removeEventListener("abort", abort);
+    };
+    work().then(resolve, reject).finally(ended);
+  });
+}
+
 /** An analyzer over any source of the engine; `createAnalyzer` is this with the package's own files. */
 export function analyzerFrom(source: EngineSource): Analyzer {
   let loading: Promise<EngineParts> | undefined;
@@ -50,17 +66,19 @@ export function analyzerFrom(source: EngineSource): Analyzer {
     ? new WorkerRunner(parts, source.makeWorker)
     : new LocalRunner(parts);
 
-  const analyzeToJson = async (text: string, options: AnalyzeOptions = {}): Promise<string> => {
+  const analyzeToJson = (text: string, options: AnalyzeOptions = {}): Promise<string> => {
     const { published = "", language = "", words = false, signal, onProgress } = options;
     const request = { text, published, language, words };
-    const chosen = runner;
-    try {
-      return await chosen.run(request, signal, onProgress);
-    } catch (cause) {
-      if (!(cause instanceof WorkerRefused)) throw cause;
-      if (runner === chosen) runner = new LocalRunner(parts);
-      return runner.run(request, signal, onProgress);
-    }
+    return untilAborted(signal, async () => {
+      const chosen = runner;
+      try {
+        return await chosen.run(request, signal, onProgress);
+      } catch (cause) {
+        if (!(cause instanceof WorkerRefused)) throw cause;
+        if (runner === chosen) runner = new LocalRunner(parts);
+        return runner.run(request, signal, onProgress);
+      }
+    });
   };
   return {
     analyzeToJson,

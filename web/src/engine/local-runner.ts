@@ -2,14 +2,22 @@
 import { IsnadError } from "../errors.js";
 import { startCore, type Core, type EngineParts } from "./core.js";
 import { Cancelled, makePause, runJob, type JobRequest } from "./run-job.js";
-import { abortError, retireAfter, type Runner } from "./runner.js";
+import { abortError, disposedError, retireAfter, type Runner } from "./runner.js";
 
 /** Longest work at a stretch on a thread that also draws and listens, in milliseconds. */
 const slice = 8;
 
+/** An engine on this thread, from its start to its end. */
+interface LocalEngine {
+  core: Promise<Core>;
+  /** Why jobs that still run on it must stop. */
+  ended: IsnadError | undefined;
+}
+
 /** Runs jobs on this thread, in slices. */
 export class LocalRunner implements Runner {
-  private core: Promise<Core> | undefined;
+  private current: LocalEngine | undefined;
+  private readonly live = new Set<LocalEngine>();
   private disposed = false;
   private readonly pause = makePause();
 
@@ -20,34 +28,45 @@ export class LocalRunner implements Runner {
     signal: AbortSignal | undefined,
     onProgress: ((part: number) => void) | undefined,
   ): Promise<string> {
-    if (this.disposed) throw new IsnadError("disposed", "the analyzer was disposed");
-    this.core ??= this.parts().then(startCore);
-    const starting = this.core;
+    if (this.disposed) throw disposedError();
+    const engine = (this.current ??= this.start());
     try {
-      const core = await starting;
-      if (signal?.aborted) throw abortError();
+      const core = await engine.core.catch((cause: unknown) => {
+        throw IsnadError.from(cause, "load-failed");
+      });
       const json = await runJob(core, request, {
-        cancelled: () => signal?.aborted ?? false,
+        cancelled: () => engine.ended !== undefined || (signal?.aborted ?? false),
         progress: (part) => onProgress?.(part),
         pause: this.pause,
         slice,
       });
-      if (request.text.length > retireAfter) this.retire(starting);
+      if (request.text.length > retireAfter) this.retire(engine);
       return json;
     } catch (cause) {
-      if (cause instanceof Cancelled || cause instanceof DOMException) throw abortError();
-      if (!(cause instanceof IsnadError)) this.retire(starting);
-      throw IsnadError.from(cause, "engine-failed");
+      if (cause instanceof Cancelled) throw engine.ended ?? abortError();
+      const error = IsnadError.from(cause, "engine-failed");
+      if (error !== cause) engine.ended = error;
+      if (error !== cause || error.code === "load-failed") this.retire(engine);
+      throw error;
     }
   }
 
+  private start(): LocalEngine {
+    const engine = { core: this.parts().then(startCore), ended: undefined };
+    this.live.add(engine);
+    return engine;
+  }
+
   /** Lets jobs that still run on it finish; the next one gets a new engine. */
-  private retire(core: Promise<Core>): void {
-    if (this.core === core) this.core = undefined;
+  private retire(engine: LocalEngine): void {
+    this.live.delete(engine);
+    if (this.current === engine) this.current = undefined;
   }
 
   dispose(): void {
     this.disposed = true;
-    this.core = undefined;
+    for (const engine of this.live) engine.ended = disposedError();
+    this.live.clear();
+    this.current = undefined;
   }
 }

@@ -29,11 +29,10 @@ async function analyze(message: Extract<ToWorker, { kind: "analyze" }>): Promise
     send({ kind: "result", id, json });
   } catch (cause) {
     if (cause instanceof Cancelled) return;
-    if (cause instanceof WebAssembly.RuntimeError) {
-      send({ kind: "broken", message: cause.message });
+    if (cause instanceof IsnadError) {
+      send({ kind: "error", id, code: cause.code, message: cause.message });
     } else {
-      const error = IsnadError.from(cause, "engine-failed");
-      send({ kind: "error", id, code: error.code, message: error.message });
+      send({ kind: "broken", message: String(cause) });
     }
   } finally {
     wanted.delete(id);
@@ -62,4 +61,8 @@ self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
       wanted.delete(message.id);
       break;
   }
+});
+
+self.addEventListener("messageerror", () => {
+  send({ kind: "broken", message: "a message to the worker could not be read" });
 });

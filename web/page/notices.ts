@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing, type TemplateResult } from "lit";
+import { say } from "./i18n.js";
+import type { Store } from "./store.js";
+
+/** What the page has to say just now, and how far a long analysis is. */
+export function renderNotices(store: Store): TemplateResult {
+  const { notice, progress, locale } = store;
+  const button = (label: string, press: () => void) =>
+    html`<button type="button" @click=${press}>${label}</button>`;
+  return html`
+    ${
+      notice
+        ? html`<div class="notice" role="alert" data-kind=${notice.kind}>
+            <p>${notice.text(locale)}</p>
+            ${
+              notice.retry
+                ? button(say(locale, "retry"), () => {
+                    store.retry();
+                  })
+                : nothing
+            }
+            ${button(say(locale, "dismiss"), () => {
+              store.dismiss();
+            })}
+          </div>`
+        : nothing
+    }
+    ${
+      progress === null
+        ? nothing
+        : html`<div class="notice progress">
+            <label for="progress">${say(locale, "working")}</label>
+            <progress id="progress" max="1" .value=${progress}></progress>
+            ${button(say(locale, "cancel"), () => {
+              store.cancel();
+            })}
+          </div>`
+    }
+  `;
+}
