@@ -12,9 +12,11 @@
 // A layer is written by exactly one stage (see stages/stage.h) and never changed afterwards.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/span.h"
@@ -55,6 +57,39 @@ struct Token {
   TokenKind kind = TokenKind::word;
 };
 
+/// A part of a token that has a part of speech of its own: he|'ll, or the whole token.
+struct Morpheme {
+  TextSpan span;
+  std::uint32_t token = 0;
+};
+
+/// Universal parts of speech (Universal Dependencies 2); `none` where no model knows the language.
+enum class PartOfSpeech : std::uint8_t {
+  none,
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x
+};
+
+/// Their names, in the order of `PartOfSpeech`.
+inline constexpr std::array<std::string_view, 18> part_of_speech_names{
+    "",    "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN",
+    "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+
 struct Sentence {
   TextSpan span;
   std::uint32_t paragraph = 0;
@@ -85,7 +120,9 @@ struct Document {
   float language_confidence = 0;               ///< in the first of `language_shares`
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::vector<Quote> quotes;  ///< by start, outer before inner
+  std::vector<Morpheme> morphemes;  ///< tile the tokens
+  std::vector<PartOfSpeech> tags;   ///< of each morpheme
+  std::vector<Quote> quotes;        ///< by start, outer before inner
   std::vector<ParagraphRole> roles;
   std::optional<Outlet> outlet;
 

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::string_view undetermined = "und";
 
+auto part_of_speech(std::string_view name) -> PartOfSpeech {
+  for (std::size_t index = 0; index < part_of_speech_names.size(); ++index) {
+    if (part_of_speech_names[index] == name) return static_cast<PartOfSpeech>(index);
+  }
+  return PartOfSpeech::x;
+}
+
 auto lexicon_of(const Pack& pack, std::string_view name) -> Lexicon {
   const auto section = pack.section(name);
   return section ? Lexicon(*section) : Lexicon();
@@ -26,6 +33,18 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.sentence_cues = lexicon_of(pack, "sentence-cues");
   language.quote_cues = lexicon_of(pack, "quote-cues");
   language.paragraph_cues = lexicon_of(pack, "paragraph-cues");
+  language.forms = lexicon_of(pack, "forms");
+  for (const auto& [name, model] :
+       {std::pair{"segmenter", &language.segmenter}, {"tagger", &language.tagger}}) {
+    const auto section = pack.section(name);
+    if (!section) continue;
+    auto tagger = Tagger::read(*section);
+    if (!tagger.ok()) return tagger.error();
+    *model = std::move(tagger).value();
+  }
+  if (language.tagger) {
+    for (const auto& name : language.tagger->tags()) language.tagger_tags.push_back(part_of_speech(name));
+  }
   language.pack = std::move(pack);
   // In the order of their tags, whatever the order they came in, so that results do not depend on it.
   const auto place =

@@ -4,13 +4,16 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/pack.h"
 #include "model/ngram_classifier.h"
+#include "model/tagger.h"
 #include "text/fold.h"
 
 namespace isnad {
@@ -57,7 +60,7 @@ constexpr ClassSet outlet_end = 1U << 4U;  ///< ends the outlet's name: on, بت
 /// A lexicon file of a language folder, without `.txt`; all keys are folded `light`.
 struct LexiconSchema {
   std::string_view name;
-  std::array<std::string_view, 12> classes;  ///< bit by bit; empty names are unused
+  std::array<std::string_view, 16> classes;  ///< bit by bit; empty names are unused
 };
 
 inline constexpr std::array lexicon_schemas{
@@ -67,6 +70,9 @@ inline constexpr std::array lexicon_schemas{
                   {"starter", "said", "before-letter", "marked-name", "time-word", "joined-starter",
                    "weekday", "month", "before-date"}},
     LexiconSchema{"quote-cues", {"proclitic", "elided", "conjunction"}},
+    LexiconSchema{"forms",
+                  {"verb", "noun", "adj", "propn", "num", "adv", "adp", "pron", "cconj", "sconj", "part",
+                   "intj", "aux"}},
     LexiconSchema{"paragraph-cues", {"byline", "note", "note-outlet", "outlet-head", "outlet-end"}},
 };
 
@@ -77,6 +83,10 @@ struct Language {
   Lexicon sentence_cues;
   Lexicon quote_cues;
   Lexicon paragraph_cues;
+  Lexicon forms;                          ///< of words without clitics
+  std::optional<Tagger> segmenter;        ///< cuts words into morphemes, letter by letter
+  std::optional<Tagger> tagger;           ///< gives morphemes their parts of speech
+  std::vector<PartOfSpeech> tagger_tags;  ///< what the tagger's tags mean
 };
 
 /// The languages that an analyzer knows.

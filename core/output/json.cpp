@@ -181,25 +181,26 @@ class JsonDocument {
   void column(const char* name, Value value) {
     writer_.Key(name);
     writer_.StartArray();
-    for (std::uint32_t index = 0; index < document_.tokens.size(); ++index) value(index);
+    for (std::uint32_t index = 0; index < document_.morphemes.size(); ++index) value(index);
     writer_.EndArray();
   }
 
   void write_words() {
-    const auto& tokens = document_.tokens;
-    const auto empty = [&](std::uint32_t) { writer_.String(""); };
+    const auto& morphemes = document_.morphemes;
+    const auto string = [&](std::string_view value) {
+      writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    };
     writer_.Key("words");
     writer_.StartObject();
-    column("start", [&](std::uint32_t index) { writer_.Uint(offset_(tokens[index].span.start)); });
-    column("end", [&](std::uint32_t index) { writer_.Uint(offset_(tokens[index].span.end)); });
-    column("form", [&](std::uint32_t index) {
-      const std::string form = encode_utf8(document_.slice(tokens[index].span));
-      writer_.String(form.data(), static_cast<rapidjson::SizeType>(form.size()));
+    column("start", [&](std::uint32_t index) { writer_.Uint(offset_(morphemes[index].span.start)); });
+    column("end", [&](std::uint32_t index) { writer_.Uint(offset_(morphemes[index].span.end)); });
+    column("form", [&](std::uint32_t index) { string(encode_utf8(document_.slice(morphemes[index].span))); });
+    column("tag", [&](std::uint32_t index) {
+      string(part_of_speech_names[static_cast<std::size_t>(document_.tags[index])]);
     });
-    column("tag", empty);
-    column("lemma", empty);
-    column("features", empty);
-    column("token", [&](std::uint32_t index) { writer_.Uint(index); });
+    column("lemma", [&](std::uint32_t) { string(""); });
+    column("features", [&](std::uint32_t) { string(""); });
+    column("token", [&](std::uint32_t index) { writer_.Uint(morphemes[index].token); });
     writer_.EndObject();
   }
 

@@ -18,6 +18,8 @@ enum class Layer : std::uint8_t {
   languages,
   tokens,
   sentences,
+  morphemes,
+  tags,
   quotes,
   roles,
 };

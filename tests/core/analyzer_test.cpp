@@ -35,6 +35,16 @@ void expect_valid(const Document& document) {
     token = sentence.tokens.end;
   }
   EXPECT_EQ(token, document.tokens.size());
+  // Morphemes tile their tokens.
+  ASSERT_EQ(document.tags.size(), document.morphemes.size());
+  for (std::size_t index = 0; index < document.morphemes.size(); ++index) {
+    const auto& [span, of] = document.morphemes[index];
+    const bool first = index == 0 || document.morphemes[index - 1].token != of;
+    const bool final = index + 1 == document.morphemes.size() || document.morphemes[index + 1].token != of;
+    EXPECT_LT(span.start, span.end);
+    EXPECT_EQ(span.start, first ? document.tokens.at(of).span.start : document.morphemes[index - 1].span.end);
+    EXPECT_TRUE(!final || span.end == document.tokens.at(of).span.end);
+  }
   for (const auto& quote : document.quotes) {
     EXPECT_LT(quote.span.start, quote.span.end);
     EXPECT_LE(quote.span.end, size);
