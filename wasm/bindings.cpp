@@ -12,11 +12,6 @@
 
 namespace {
 
-struct Job {
-  isnad::Analysis analysis;
-  isnad::JsonOptions json;
-};
-
 struct Begun {
   int job = 0;
   std::string error;  ///< `code: message`, empty when all is well
@@ -27,8 +22,8 @@ auto analyzer() -> isnad::Analyzer& {
   return instance;
 }
 
-auto jobs() -> std::map<int, Job>& {
-  static std::map<int, Job> running;
+auto jobs() -> std::map<int, isnad::Analysis>& {
+  static std::map<int, isnad::Analysis> running;
   return running;
 }
 
@@ -39,23 +34,23 @@ auto add_pack(const std::string& bytes) -> std::string {
 
 auto begin(const std::u16string& text, const std::string& published, const std::string& language, bool words)
     -> Begun {
-  auto analysis = analyzer().begin(text, {published, language});
+  auto analysis = analyzer().begin(text, {published, language, words});
   if (!analysis.ok()) return {0, analysis.error().code + ": " + analysis.error().message};
   static int last_job = 0;
-  jobs().emplace(++last_job, Job{std::move(analysis).value(), {words, isnad::OffsetUnit::utf16}});
+  jobs().emplace(++last_job, std::move(analysis).value());
   return {last_job, ""};
 }
 
 auto step(int job, std::uint32_t budget) -> double {
   const auto found = jobs().find(job);
-  return found == jobs().end() ? 1 : found->second.analysis.step(budget);
+  return found == jobs().end() ? 1 : found->second.step(budget);
 }
 
 auto finish(int job) -> std::string {
   auto node = jobs().extract(job);
   if (node.empty()) return "";
-  const auto document = std::move(node.mapped().analysis).finish();
-  return isnad::write_json(document, analyzer().languages(), node.mapped().json);
+  const auto document = std::move(node.mapped()).finish();
+  return isnad::write_json(document, analyzer().languages());
 }
 
 void cancel(int job) {

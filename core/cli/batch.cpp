@@ -29,8 +29,8 @@ auto member(const rapidjson::Value& object, const char* name) -> const rapidjson
 }
 
 /// One line's answer; sets `failed`.
-auto answer(const Analyzer& analyzer, AnalyzeOptions options, const JsonOptions& json,
-            const std::string& line, bool& failed) -> std::string {
+auto answer(const Analyzer& analyzer, AnalyzeOptions options, OffsetUnit offsets, const std::string& line,
+            bool& failed) -> std::string {
   failed = true;
   rapidjson::Document object;
   object.Parse<rapidjson::kParseValidateEncodingFlag>(line.data(), line.size());
@@ -56,19 +56,19 @@ auto answer(const Analyzer& analyzer, AnalyzeOptions options, const JsonOptions&
   const auto document = analyzer.analyze(std::move(*decoded), std::move(options));
   if (!document.ok()) return write_json_error(document.error().code, document.error().message, &id_json);
   failed = false;
-  return "{\"id\":" + id_json + ",\"analysis\":" + write_json(document.value(), analyzer.languages(), json) +
-         "}";
+  return "{\"id\":" + id_json +
+         ",\"analysis\":" + write_json(document.value(), analyzer.languages(), offsets) + "}";
 }
 
 }  // namespace
 
-auto run_batch(const Analyzer& analyzer, const AnalyzeOptions& defaults, const JsonOptions& json,
-               std::istream& in, std::ostream& out) -> std::size_t {
+auto run_batch(const Analyzer& analyzer, const AnalyzeOptions& defaults, OffsetUnit offsets, std::istream& in,
+               std::ostream& out) -> std::size_t {
   std::size_t failures = 0;
   for (std::string line; std::getline(in, line);) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     bool failed = false;
-    out << answer(analyzer, defaults, json, line, failed) << '\n' << std::flush;
+    out << answer(analyzer, defaults, offsets, line, failed) << '\n' << std::flush;
     failures += failed ? 1 : 0;
   }
   return failures;

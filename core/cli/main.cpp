@@ -22,7 +22,7 @@ namespace {
 
 struct Arguments {
   AnalyzeOptions analyze;
-  JsonOptions json;
+  OffsetUnit offsets = OffsetUnit::utf16;
   std::string format = "json";
   std::vector<std::string> files;
 };
@@ -54,7 +54,7 @@ auto analyze_file(const Analyzer& analyzer, const Arguments& arguments, const st
   }
   const auto document = analyzer.analyze(std::move(*text), arguments.analyze);
   if (!document.ok()) return complain(shown + ": " + document.error().message);
-  std::cout << write_json(document.value(), analyzer.languages(), arguments.json) << '\n';
+  std::cout << write_json(document.value(), analyzer.languages(), arguments.offsets) << '\n';
   return 0;
 }
 
@@ -63,8 +63,8 @@ void add_common_options(::CLI::App& app, Arguments& arguments) {
       {"utf16", OffsetUnit::utf16}, {"codepoint", OffsetUnit::codepoint}, {"utf8", OffsetUnit::utf8}};
   app.add_option("--published", arguments.analyze.published, "Publication date, YYYY-MM-DD[Thh:mm[zone]]");
   app.add_option("--lang", arguments.analyze.language, "Language of the text (BCP 47); found when not given");
-  app.add_flag("--words", arguments.json.words, "Add the columns of words");
-  app.add_option("--offsets", arguments.json.offsets, "What offsets count: utf16, codepoint or utf8")
+  app.add_flag("--words", arguments.analyze.words, "Add the columns of words");
+  app.add_option("--offsets", arguments.offsets, "What offsets count: utf16, codepoint or utf8")
       ->transform(::CLI::CheckedTransformer(units));
 }
 
@@ -92,7 +92,8 @@ auto run(int argc, char** argv) -> int {
     return complain(probe.error().message);
   if (batch->parsed()) {
     std::ios::sync_with_stdio(false);
-    const std::size_t failures = run_batch(analyzer, arguments.analyze, arguments.json, std::cin, std::cout);
+    const std::size_t failures =
+        run_batch(analyzer, arguments.analyze, arguments.offsets, std::cin, std::cout);
     if (failures > 0) std::cerr << "isnad: " << failures << " lines could not be analysed\n";
     return 0;
   }

@@ -30,6 +30,9 @@ struct AnalyzeOptions {
   std::string published;
   /// BCP 47 tag of the text's language; empty to have it found.
   std::string language;
+  /// Cut words into morphemes and tag them; nothing else needs that yet, and it takes longer than all the
+  /// rest.
+  bool words = false;
 };
 
 /// A run of lines that belong together. Same index as `roles` and `paragraph_languages`.

@@ -31,12 +31,8 @@ auto role_name(ParagraphRole role) -> const char* {
 
 class JsonDocument {
  public:
-  JsonDocument(const Document& document, const Languages& languages, const JsonOptions& options)
-      : document_(document),
-        languages_(languages),
-        options_(options),
-        offset_(document.text, options.offsets),
-        writer_(buffer_) {
+  JsonDocument(const Document& document, const Languages& languages, OffsetUnit offsets)
+      : document_(document), languages_(languages), offset_(document.text, offsets), writer_(buffer_) {
     writer_.SetMaxDecimalPlaces(4);
   }
 
@@ -51,7 +47,7 @@ class JsonDocument {
     write_outlet();
     write_paragraphs();
     write_sentences();
-    if (options_.words) write_words();
+    if (document_.options.words) write_words();
     empty_array("entities");
     empty_array("times");
     empty_array("quantities");
@@ -230,7 +226,6 @@ class JsonDocument {
 
   const Document& document_;
   const Languages& languages_;
-  const JsonOptions& options_;
   OffsetMap offset_;
   rapidjson::StringBuffer buffer_;
   Writer writer_;
@@ -238,9 +233,8 @@ class JsonDocument {
 
 }  // namespace
 
-auto write_json(const Document& document, const Languages& languages, const JsonOptions& options)
-    -> std::string {
-  return JsonDocument(document, languages, options).write();
+auto write_json(const Document& document, const Languages& languages, OffsetUnit offsets) -> std::string {
+  return JsonDocument(document, languages, offsets).write();
 }
 
 auto write_json_error(const std::string& code, const std::string& message, const std::string* id_json)

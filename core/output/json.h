@@ -13,13 +13,9 @@ namespace isnad {
 /// What offsets count in the output.
 enum class OffsetUnit : std::uint8_t { utf16, codepoint, utf8 };
 
-struct JsonOptions {
-  bool words = false;  ///< with the columns of `words`
-  OffsetUnit offsets = OffsetUnit::utf16;
-};
-
-/// One object on one line, UTF-8, without a line end. The same document gives the same bytes everywhere.
-auto write_json(const Document& document, const Languages& languages, const JsonOptions& options)
+/// One object on one line, UTF-8, without a line end, with the columns of `words` when they were asked for.
+/// The same document gives the same bytes everywhere.
+auto write_json(const Document& document, const Languages& languages, OffsetUnit offsets = OffsetUnit::utf16)
     -> std::string;
 
 /// `{"error":{"code":…,"message":…}}`, with the `id` of the input when there is one.

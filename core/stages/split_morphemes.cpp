@@ -37,6 +37,7 @@ class Splitter {
 }  // namespace
 
 auto split_morphemes(Document& document, const Languages& languages, Offset from, Offset until) -> Offset {
+  if (!document.options.words) return static_cast<Offset>(document.text.size());
   Splitter splitter(document);
   return for_each_sentence(document, from, until, [&](std::uint32_t index) {
     const Sentence& sentence = document.sentences[index];

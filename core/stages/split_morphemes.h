@@ -5,8 +5,8 @@
 
 namespace isnad {
 
-/// Fills `Document::morphemes`: every token, cut where its language's clitics are written together with a
-/// word. The morphemes of a token tile it.
+/// With `AnalyzeOptions::words`, fills `Document::morphemes`: every token, cut where its language's clitics
+/// are written together with a word. The morphemes of a token tile it.
 auto split_morphemes(Document& document, const Languages& languages, Offset from, Offset until) -> Offset;
 
 inline constexpr Stage split_morphemes_stage{

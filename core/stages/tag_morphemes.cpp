@@ -9,6 +9,7 @@
 namespace isnad {
 
 auto tag_morphemes(Document& document, const Languages& languages, Offset from, Offset until) -> Offset {
+  if (!document.options.words) return static_cast<Offset>(document.text.size());
   std::vector<TaggerItem> items;
   std::vector<std::uint8_t> given;
   std::u16string key;

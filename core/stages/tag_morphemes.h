@@ -5,8 +5,8 @@
 
 namespace isnad {
 
-/// Fills `Document::tags`, sentence by sentence, with the tagger of the paragraph's language; `none` where
-/// there is none.
+/// With `AnalyzeOptions::words`, fills `Document::tags`, sentence by sentence, with the tagger of the
+/// paragraph's language; `none` where there is none.
 auto tag_morphemes(Document& document, const Languages& languages, Offset from, Offset until) -> Offset;
 
 inline constexpr Stage tag_morphemes_stage{

@@ -37,12 +37,12 @@ auto text_of(std::size_t units) -> std::u16string {
   return text;
 }
 
-void analyze(benchmark::State& state) {
+void analyze(benchmark::State& state, bool words) {
   const auto text = text_of(static_cast<std::size_t>(state.range(0)));
   std::size_t tokens = 0;
-  for (auto _ : state) tokens = analyzer().analyze(text, {}).value().tokens.size();
-  state.counters["ns_per_token"] =
-      benchmark::Counter(static_cast<double>(tokens) * 1e-9,
+  for (auto _ : state) tokens = analyzer().analyze(text, {"", "", words}).value().tokens.size();
+  state.counters["per_token"] =
+      benchmark::Counter(static_cast<double>(tokens),
                          benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
@@ -57,13 +57,18 @@ void word_break(benchmark::State& state) {
     isnad::TokenKind kind{};
     while (breaker.next(span, kind)) ++tokens;
   }
-  state.counters["ns_per_token"] =
-      benchmark::Counter(static_cast<double>(tokens) * 1e-9,
+  state.counters["per_token"] =
+      benchmark::Counter(static_cast<double>(tokens),
                          benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 }  // namespace
 
 BENCHMARK(word_break)->Arg(5'000)->Arg(50'000)->Arg(5'000'000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(analyze)->Arg(5'000)->Arg(50'000)->Arg(5'000'000)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(analyze, without_words, false)
+    ->Arg(5'000)
+    ->Arg(50'000)
+    ->Arg(5'000'000)
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(analyze, with_words, true)->Arg(5'000)->Arg(50'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK_MAIN();

@@ -37,6 +37,7 @@ void expect_valid(const Document& document) {
   EXPECT_EQ(token, document.tokens.size());
   // Morphemes tile their tokens.
   ASSERT_EQ(document.tags.size(), document.morphemes.size());
+  EXPECT_EQ(document.morphemes.empty(), document.tokens.empty() || !document.options.words);
   for (std::size_t index = 0; index < document.morphemes.size(); ++index) {
     const auto& [span, of] = document.morphemes[index];
     const bool first = index == 0 || document.morphemes[index - 1].token != of;
@@ -51,8 +52,8 @@ void expect_valid(const Document& document) {
   }
 }
 
-auto json(const Document& document, bool words = true) -> std::string {
-  return write_json(document, analyzer().languages(), {words, OffsetUnit::utf16});
+auto json(const Document& document) -> std::string {
+  return write_json(document, analyzer().languages());
 }
 
 auto random_text(std::mt19937& random, std::size_t length) -> std::u16string {
@@ -71,10 +72,10 @@ TEST(AnyText, GivesValidSpansHoweverItIsStepped) {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
     const std::u16string text = random_text(random, random() % 400);
-    const Document whole = analyze(text);
+    const Document whole = analyze(text, {"", "", true});
     expect_valid(whole);
     EXPECT_EQ(whole.text, text);
-    Analysis stepped = analyzer().begin(text, {}).value();
+    Analysis stepped = analyzer().begin(text, {"", "", true}).value();
     double last = 0;
     for (double part = 0; part < 1; last = part) {
       part = stepped.step(1 + static_cast<Offset>(random() % 50));
@@ -103,7 +104,7 @@ TEST(Begin, SaysWhatIsWrong) {
 TEST(Json, CountsOffsetsAsAsked) {
   const Document document = analyze(u"😀 “é”");
   const auto quote_start = [&](OffsetUnit unit) {
-    const std::string text = write_json(document, analyzer().languages(), {false, unit});
+    const std::string text = write_json(document, analyzer().languages(), unit);
     const auto at = text.find("\"start\":", text.find("\"quotes\":"));
     return std::stoi(text.substr(at + 8));
   };
@@ -113,9 +114,9 @@ TEST(Json, CountsOffsetsAsAsked) {
 }
 
 TEST(Words, AreTokensOfTheText) {
-  const std::string text = json(analyze(u"No 3.5!"));
+  const std::string text = json(analyze(u"No 3.5!", {"", "", true}));
   EXPECT_NE(text.find(R"("form":["No","3.5","!"])"), std::string::npos) << text;
-  EXPECT_EQ(json(analyze(u"No"), false).find("\"words\":{\"start\""), std::string::npos);
+  EXPECT_EQ(json(analyze(u"No")).find("\"words\":{\"start\""), std::string::npos);
 }
 
 }  // namespace

@@ -36,8 +36,7 @@ extern "C" auto LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t siz
     text.resize(size / 2);
     std::memcpy(text.data(), data, text.size() * 2);
   }
-  const auto document = analyzer().analyze(std::move(text), {});
-  if (document.ok())
-    isnad::write_json(document.value(), analyzer().languages(), {true, isnad::OffsetUnit::utf8});
+  const auto document = analyzer().analyze(std::move(text), {"", "", true});
+  if (document.ok()) isnad::write_json(document.value(), analyzer().languages(), isnad::OffsetUnit::utf8);
   return 0;
 }
