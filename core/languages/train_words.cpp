@@ -28,7 +28,8 @@ void add_letters(const TreebankSentence& sentence, const Lexicon& forms, std::ve
   LetterItems letters;
   while (breaker.next(token, kind)) {
     if (kind != TokenKind::word || token.length() < 2) continue;
-    letters.assign(std::u16string_view(sentence.text).substr(token.start, token.length()), forms);
+    letters.assign(std::u16string_view(sentence.text).substr(token.start, token.length()),
+                   [&](std::u16string_view form) { return forms.find(form); });
     TaggedItems example{letters.items, {}};
     for (const Offset offset : letters.offsets) {
       const bool begins =

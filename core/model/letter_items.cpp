@@ -20,10 +20,10 @@ auto mix(std::uint32_t hash, std::uint32_t value) -> std::uint32_t {
 
 }  // namespace
 
-void LetterItems::assign(std::u16string_view word, const Lexicon& forms) {
+void LetterItems::assign_letters(std::u16string_view word) {
   items.clear();
   offsets.clear();
-  std::u16string letters;
+  letters.clear();
   std::u16string letter;
   for (Offset offset = 0; offset < word.size();) {
     const Offset length = length_of(character_at(word, offset));
@@ -50,8 +50,6 @@ void LetterItems::assign(std::u16string_view word, const Lexicon& forms) {
     }
     const std::size_t place = std::min(index, farthest_from_start);
     const std::size_t left = std::min(count - 1 - index, farthest_from_end);
-    const std::u16string_view whole = letters;
-    item.known = forms.find(whole.substr(index)) * 65536 + forms.find(whole.substr(0, index)) + 1;
     item.shape = static_cast<std::uint32_t>(place * (farthest_from_end + 1) + left + 1);
   }
 }

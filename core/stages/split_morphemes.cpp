@@ -16,7 +16,7 @@ class Splitter {
 
   void split(std::uint32_t token, const Tagger& segmenter, const Lexicon& forms) {
     const TextSpan span = document_.tokens[token].span;
-    letters_.assign(document_.slice(span), forms);
+    letters_.assign(document_.slice(span), [&](std::u16string_view form) { return forms.find(form); });
     segmenter.tag(letters_.items, given_);
     Offset start = span.start;
     for (std::size_t index = 1; index < given_.size(); ++index) {
