@@ -81,6 +81,7 @@ auto NgramClassifier::read(std::string_view section) -> Result<NgramClassifier> 
     group.scale = read_value<float>(section, offset + 24);
     offset += group_header_size;
     if (classes == 0 || classes > max_classes || group.bucket_bits > 24) return cut_off(offset);
+    if (classes > 1 && group.bucket_bits == 0) return cut_off(offset);
     const std::size_t weights = classes == 1 ? 0 : (std::size_t{1} << group.bucket_bits) * classes;
     if (section.size() - offset < classes * name_size + weights) return cut_off(offset);
     for (std::uint32_t tag = 0; tag < classes; ++tag, offset += name_size) {

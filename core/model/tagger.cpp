@@ -72,7 +72,9 @@ auto Tagger::read(std::string_view section) -> Result<Tagger> {
   Tagger tagger;
   std::memcpy(&count, section.data(), sizeof count);
   std::memcpy(&tagger.row_bits_, section.data() + 4, sizeof tagger.row_bits_);
-  if (count == 0 || count > max_tags || tagger.row_bits_ > largest_row_bits) return fault(0);
+  if (count == 0 || count > max_tags || tagger.row_bits_ == 0 || tagger.row_bits_ > largest_row_bits) {
+    return fault(0);
+  }
   std::size_t offset = header_size;
   if (section.size() - offset < count * name_size) return fault(offset);
   for (std::uint32_t tag = 0; tag < count; ++tag, offset += name_size) {

@@ -61,6 +61,8 @@ TEST(NgramClassifier, RefusesWhatIsCutOff) {
   group.weights = weights.data();
   const std::string section = write_ngram_classifier({group});
   EXPECT_TRUE(NgramClassifier::read(section).ok());
+  group.bucket_bits = 0;  // found by the fuzzer: no bits to shift by
+  EXPECT_FALSE(NgramClassifier::read(write_ngram_classifier({group})).ok());
   for (std::size_t size = 0; size + 8 < section.size(); ++size) {
     EXPECT_FALSE(NgramClassifier::read(std::string_view(section).substr(0, size)).ok()) << size;
   }

@@ -51,6 +51,7 @@ TEST(Tags, AreGivenInBothLanguages) {
 TEST(Tagger, RefusesWhatIsCutOff) {
   const std::string section = write_tagger({"A", "B"}, 2, {1, 0, 0, -1, 0, 0, 5, 6});
   EXPECT_TRUE(Tagger::read(section).ok());
+  EXPECT_FALSE(Tagger::read(write_tagger({"A"}, 0, {1})).ok());
   for (std::size_t size = 0; size < section.size(); ++size) {
     EXPECT_FALSE(Tagger::read(std::string_view(section).substr(0, size)).ok()) << size;
   }
