@@ -21,6 +21,7 @@
 
 #include "text/span.h"
 #include "text/word_breaker.h"
+#include "text/word_features.h"
 
 namespace isnad {
 
@@ -30,8 +31,7 @@ struct AnalyzeOptions {
   std::string published;
   /// BCP 47 tag of the text's language; empty to have it found.
   std::string language;
-  /// Cut words into morphemes and tag them; nothing else needs that yet, and it takes longer than all the
-  /// rest.
+  /// Write the `words` columns, which are as long as all the rest.
   bool words = false;
 };
 
@@ -64,34 +64,12 @@ struct Token {
 struct Morpheme {
   TextSpan span;
   std::uint32_t token = 0;
+  PartOfSpeech part_of_speech = PartOfSpeech::none;
+  WordFeatures features;
+  TextSpan lemma;  ///< in `Document::word_text`; without vowel signs, as dictionaries list it
+  TextSpan form;   ///< in `Document::word_text`: the spelling when it stands alone; empty where that is what
+                   ///< is written
 };
-
-/// Universal parts of speech (Universal Dependencies 2); `none` where no model knows the language.
-enum class PartOfSpeech : std::uint8_t {
-  none,
-  adj,
-  adp,
-  adv,
-  aux,
-  cconj,
-  det,
-  intj,
-  noun,
-  num,
-  part,
-  pron,
-  propn,
-  punct,
-  sconj,
-  sym,
-  verb,
-  x
-};
-
-/// Their names, in the order of `PartOfSpeech`.
-inline constexpr std::array<std::string_view, 18> part_of_speech_names{
-    "",    "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN",
-    "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 struct Sentence {
   TextSpan span;
@@ -124,7 +102,7 @@ struct Document {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Morpheme> morphemes;  ///< tile the tokens
-  std::vector<PartOfSpeech> tags;   ///< of each morpheme
+  std::u16string word_text;         ///< lemmas and forms of morphemes, in no order
   std::vector<Quote> quotes;        ///< by start, outer before inner
   std::vector<ParagraphRole> roles;
   std::optional<Outlet> outlet;
@@ -132,6 +110,16 @@ struct Document {
   /// The text that `span` covers. The view is valid until the document is changed or moved.
   [[nodiscard]] auto slice(TextSpan span) const -> std::u16string_view {
     return std::u16string_view(text).substr(span.start, span.length());
+  }
+  /// The dictionary form of a morpheme; empty where no model knows the language.
+  [[nodiscard]] auto lemma(const Morpheme& morpheme) const -> std::u16string_view {
+    return std::u16string_view(word_text).substr(morpheme.lemma.start, morpheme.lemma.length());
+  }
+  /// A morpheme as it is spelt when it stands alone: اللغة for the لغة of للغة.
+  [[nodiscard]] auto form(const Morpheme& morpheme) const -> std::u16string_view {
+    return morpheme.form.empty()
+               ? slice(morpheme.span)
+               : std::u16string_view(word_text).substr(morpheme.form.start, morpheme.form.length());
   }
 };
 

@@ -9,17 +9,13 @@
 #include <iterator>
 
 #include "languages/compile_lexicon.h"
+#include "languages/compile_words.h"
 #include "text/utf8.h"
 
 namespace isnad {
 namespace {
 
 namespace fs = std::filesystem;
-
-auto read_file(const fs::path& path) -> std::string {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 auto run(const std::string& tag, const fs::path& folder, const fs::path& out) -> Result<bool> {
   std::map<std::string, std::string> sections;
@@ -32,6 +28,15 @@ auto run(const std::string& tag, const fs::path& folder, const fs::path& out) ->
   }
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() == ".weights") sections[entry.path().stem()] = read_file(entry.path());
+  }
+  if (fs::exists(folder / "words")) {
+    auto words = compile_words(folder / "words");
+    if (!words.ok()) return words.error();
+    sections.merge(std::move(words).value());
+  }
+  for (const char* table : {"lemma-rules"}) {
+    if (fs::exists(folder / (std::string(table) + ".txt")))
+      sections[table] = without_comments(read_file(folder / (std::string(table) + ".txt")));
   }
   auto bytes = write_pack(tag, sections);
   if (!bytes.ok()) return bytes.error();

@@ -8,19 +8,79 @@ namespace {
 
 constexpr std::string_view undetermined = "und";
 
-auto part_of_speech(std::string_view name) -> PartOfSpeech {
-  for (std::size_t index = 0; index < part_of_speech_names.size(); ++index) {
-    if (part_of_speech_names[index] == name) return static_cast<PartOfSpeech>(index);
-  }
-  return PartOfSpeech::x;
-}
-
 auto lexicon_of(const Pack& pack, std::string_view name) -> Lexicon {
   const auto section = pack.section(name);
   return section ? Lexicon(*section) : Lexicon();
 }
 
+/// The morphology of a pack, if it has one.
+auto read_morphology(Language& language) -> Result<bool> {
+  const auto section = [&](std::string_view name) {
+    return language.pack.section(name).value_or(std::string_view());
+  };
+  if (section("words-letters").empty()) return true;
+  MorphologySections sections;
+  sections.letters = section("words-letters");
+  sections.clitics = section("words-clitics");
+  sections.closed_class = section("words-closed-class");
+  sections.fused = section("words-fused");
+  sections.guesses = section("words-guesses");
+  sections.endings = section("words-endings");
+  sections.verb_paradigms = section("words-verb-paradigms");
+  sections.verbs = section("words-verbs");
+  sections.nominals = section("words-nominals");
+  auto morphology = Morphology::read(sections);
+  if (!morphology.ok()) return morphology.error();
+  auto model = LinearModel::read(section("readings"));
+  if (!model.ok()) return model.error();
+  language.morphology = std::move(morphology).value();
+  language.reading_model = std::move(model).value();
+  return true;
+}
+
+/// The tagger of a pack, if it has one, with what belongs to it.
+auto read_tagger(Language& language) -> Result<bool> {
+  const auto section = language.pack.section("tagger");
+  if (!section) return true;
+  auto tagger = Tagger::read(*section);
+  if (!tagger.ok()) return tagger.error();
+  language.tagger = std::move(tagger).value();
+  auto rules = LemmaRules::read(language.pack.section("lemma-rules").value_or(std::string_view()));
+  if (!rules.ok()) return rules.error();
+  language.lemma_rules = std::move(rules).value();
+  for (const std::string& tag : language.tagger->tags()) {
+    TagMeaning meaning;
+    meaning.part_of_speech = part_of_speech_of(tag.substr(0, tag.find('.'))).value_or(PartOfSpeech::x);
+    const std::u16string key(tag.begin(), tag.end());
+    meaning.features = features_of(language.word_features.find(folded(key, Folding::light)));
+    language.tag_meanings.push_back(meaning);
+  }
+  return true;
+}
+
 }  // namespace
+
+auto features_of(ClassSet classes) -> WordFeatures {
+  const auto has = [&](ClassSet some) { return (classes & some) != 0; };
+  WordFeatures features;
+  if (has(word_feature::first)) features.person = 1;
+  if (has(word_feature::second)) features.person = 2;
+  if (has(word_feature::third)) features.person = 3;
+  if (has(word_feature::masculine)) features.gender = Gender::masculine;
+  if (has(word_feature::feminine)) features.gender = Gender::feminine;
+  if (has(word_feature::singular)) features.number = GrammaticalNumber::singular;
+  if (has(word_feature::plural)) features.number = GrammaticalNumber::plural;
+  if (has(word_feature::past)) features.tense = Tense::past;
+  if (has(word_feature::present)) features.tense = Tense::present;
+  if (has(word_feature::finite)) features.verb_form = VerbForm::finite;
+  if (has(word_feature::participle)) features.verb_form = VerbForm::participle;
+  if (has(word_feature::verbal_noun)) features.verb_form = VerbForm::verbal_noun;
+  if (has(word_feature::infinitive)) features.verb_form = VerbForm::infinitive;
+  if (has(word_feature::definite)) features.state = NounState::definite;
+  if (has(word_feature::indefinite)) features.state = NounState::indefinite;
+  features.negative = has(word_feature::negative);
+  return features;
+}
 
 auto Languages::add(Pack pack) -> Result<bool> {
   if (const auto section = pack.section("language-id")) {
@@ -33,19 +93,12 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.sentence_cues = lexicon_of(pack, "sentence-cues");
   language.quote_cues = lexicon_of(pack, "quote-cues");
   language.paragraph_cues = lexicon_of(pack, "paragraph-cues");
-  language.forms = lexicon_of(pack, "forms");
-  for (const auto& [name, model] :
-       {std::pair{"segmenter", &language.segmenter}, {"tagger", &language.tagger}}) {
-    const auto section = pack.section(name);
-    if (!section) continue;
-    auto tagger = Tagger::read(*section);
-    if (!tagger.ok()) return tagger.error();
-    *model = std::move(tagger).value();
-  }
-  if (language.tagger) {
-    for (const auto& name : language.tagger->tags()) language.tagger_tags.push_back(part_of_speech(name));
-  }
+  language.contractions = lexicon_of(pack, "contractions");
+  language.word_features = lexicon_of(pack, "word-features");
   language.pack = std::move(pack);
+  for (const auto& done : {read_morphology(language), read_tagger(language)}) {
+    if (!done.ok()) return done.error();
+  }
   // In the order of their tags, whatever the order they came in, so that results do not depend on it.
   const auto place =
       std::lower_bound(languages_.begin(), languages_.end(), language.pack.tag(),

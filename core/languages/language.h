@@ -12,8 +12,11 @@
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/pack.h"
+#include "model/lemma_rules.h"
+#include "model/linear_model.h"
 #include "model/ngram_classifier.h"
 #include "model/tagger.h"
+#include "morphology/morphology.h"
 #include "text/fold.h"
 
 namespace isnad {
@@ -57,6 +60,35 @@ constexpr ClassSet outlet_head = 1U << 3U;  ///< stands between such a note and 
 constexpr ClassSet outlet_end = 1U << 4U;  ///< ends the outlet's name: on, بتاريخ
 }  // namespace paragraph_cue
 
+/// Classes of `contractions.txt`: how words that tagger models see as several are written in one.
+namespace contraction {
+constexpr ClassSet enclitic = 1U << 0U;  ///< is cut off the end of any word: 's, n't
+constexpr ClassSet first_cut =
+    1U << 1U;  ///< this word is cut behind its first letter; the next bits, its second…
+constexpr unsigned cuts = 4;
+}  // namespace contraction
+
+/// Classes of `word-features.txt`: what a tag of the tagger says (`verb.vbd`), or a word with its part of
+/// speech (`pron she`).
+namespace word_feature {
+constexpr ClassSet first = 1U << 0U;
+constexpr ClassSet second = 1U << 1U;
+constexpr ClassSet third = 1U << 2U;
+constexpr ClassSet masculine = 1U << 3U;
+constexpr ClassSet feminine = 1U << 4U;
+constexpr ClassSet singular = 1U << 5U;
+constexpr ClassSet plural = 1U << 6U;
+constexpr ClassSet past = 1U << 7U;
+constexpr ClassSet present = 1U << 8U;
+constexpr ClassSet finite = 1U << 9U;
+constexpr ClassSet participle = 1U << 10U;
+constexpr ClassSet verbal_noun = 1U << 11U;
+constexpr ClassSet infinitive = 1U << 12U;
+constexpr ClassSet definite = 1U << 13U;
+constexpr ClassSet indefinite = 1U << 14U;
+constexpr ClassSet negative = 1U << 15U;
+}  // namespace word_feature
+
 /// A lexicon file of a language folder, without `.txt`; all keys are folded `light`.
 struct LexiconSchema {
   std::string_view name;
@@ -70,11 +102,22 @@ inline constexpr std::array lexicon_schemas{
                   {"starter", "said", "before-letter", "marked-name", "time-word", "joined-starter",
                    "weekday", "month", "before-date"}},
     LexiconSchema{"quote-cues", {"proclitic", "elided", "conjunction"}},
-    LexiconSchema{"forms",
-                  {"verb", "noun", "adj", "propn", "num", "adv", "adp", "pron", "cconj", "sconj", "part",
-                   "intj", "aux"}},
+    LexiconSchema{"contractions", {"enclitic", "cut-1", "cut-2", "cut-3", "cut-4"}},
+    LexiconSchema{
+        "word-features",
+        {"first", "second", "third", "masculine", "feminine", "singular", "plural", "past", "present",
+         "finite", "participle", "verbal-noun", "infinitive", "definite", "indefinite", "negative"}},
     LexiconSchema{"paragraph-cues", {"byline", "note", "note-outlet", "outlet-head", "outlet-end"}},
 };
+
+/// What a tag of the tagger says. Tags are a part of speech, with a finer tag behind a full stop: `VERB.VBD`.
+struct TagMeaning {
+  PartOfSpeech part_of_speech = PartOfSpeech::x;
+  WordFeatures features;
+};
+
+/// The features that these classes of `word-features.txt` mean.
+auto features_of(ClassSet classes) -> WordFeatures;
 
 /// One language and its lexicons; a missing section is an empty lexicon.
 struct Language {
@@ -83,10 +126,15 @@ struct Language {
   Lexicon sentence_cues;
   Lexicon quote_cues;
   Lexicon paragraph_cues;
-  Lexicon forms;                          ///< of words without clitics
-  std::optional<Tagger> segmenter;        ///< cuts words into morphemes, letter by letter
-  std::optional<Tagger> tagger;           ///< gives morphemes their parts of speech
-  std::vector<PartOfSpeech> tagger_tags;  ///< what the tagger's tags mean
+  /// Words are read by a morphology and the model that chooses among its readings…
+  std::optional<Morphology> morphology;
+  LinearModel reading_model;
+  /// …or cut at contractions, tagged in sequence, and brought to their lemmas by rules.
+  std::optional<Tagger> tagger;
+  std::vector<TagMeaning> tag_meanings;  ///< of the tagger's tags
+  LemmaRules lemma_rules;
+  Lexicon contractions;
+  Lexicon word_features;
 };
 
 /// The languages that an analyzer knows.

@@ -13,6 +13,8 @@ struct Row {
   std::string id;
   std::u16string form;
   std::string tag;
+  std::string detail;
+  std::u16string lemma;
   bool space_after = true;
 };
 
@@ -21,8 +23,9 @@ auto parse_row(const std::string& line) -> Row {
   std::istringstream stream(line);
   for (std::string field; std::getline(stream, field, '\t');) fields.push_back(field);
   fields.resize(10);
-  return {fields[0], decode_utf8(fields[1]).value_or(u""), fields[3],
-          fields[9].find("SpaceAfter=No") == std::string::npos};
+  return {
+      fields[0], decode_utf8(fields[1]).value_or(u""), fields[3],
+      fields[4], decode_utf8(fields[2]).value_or(u""), fields[9].find("SpaceAfter=No") == std::string::npos};
 }
 
 /// Adds the words of one surface token to `sentence`.
@@ -35,11 +38,14 @@ void add_token(TreebankSentence& sentence, const std::u16string& surface, const 
   if (spelled == surface) {
     for (const auto& word : words) {
       const Offset end = offset + static_cast<Offset>(word.form.size());
-      sentence.words.push_back({{offset, end}, word.tag});
+      sentence.words.push_back({{offset, end}, word.tag, word.detail, word.lemma});
       offset = end;
     }
   } else {
-    sentence.words.push_back({{offset, static_cast<Offset>(sentence.text.size())}, words.front().tag});
+    sentence.words.push_back({{offset, static_cast<Offset>(sentence.text.size())},
+                              words.front().tag,
+                              words.front().detail,
+                              words.front().lemma});
   }
   if (space_after) sentence.text += u' ';
 }

@@ -10,8 +10,10 @@
 namespace isnad {
 
 struct TreebankWord {
-  TextSpan span;  ///< in the sentence's text
-  std::string tag;
+  TextSpan span;       ///< in the sentence's text
+  std::string tag;     ///< universal part of speech
+  std::string detail;  ///< the treebank's own tag
+  std::u16string lemma;
 };
 
 struct TreebankSentence {

@@ -10,7 +10,7 @@ namespace isnad {
 namespace {
 
 constexpr std::size_t header_size = 8;
-constexpr std::size_t name_size = 8;
+constexpr std::size_t name_size = 16;
 constexpr std::uint32_t largest_row_bits = 20;
 constexpr std::uint32_t no_tag = 62;
 

@@ -3,7 +3,7 @@
 // It knows no language: what it looks at are forms, their edges and shapes, and the tags already given.
 //
 // Section layout, little endian:
-//   u32 tag count | u32 row bits | char tag[8] x tags | then for each of the 2^bits rows: u8 count, count
+//   u32 tag count | u32 row bits | char tag[16] x tags | then for each of the 2^bits rows: u8 count, count
 //   times (u8 tag, i8 weight)
 #pragma once
 
@@ -39,7 +39,7 @@ void for_each_tagger_feature(const std::vector<TaggerItem>& items, std::size_t i
 
 class Tagger {
  public:
-  static constexpr std::size_t max_tags = 32;
+  static constexpr std::size_t max_tags = 48;
   using Scores = std::array<std::int32_t, max_tags>;
 
   /// Error code `bad-pack` when the section is cut off or holds a tag that does not exist. Unpacks the rows

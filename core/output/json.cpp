@@ -11,6 +11,7 @@
 
 #include "output/offset_map.h"
 #include "output/statistics.h"
+#include "output/universal_features.h"
 #include "text/utf8.h"
 #include "text/version.h"
 
@@ -190,12 +191,12 @@ class JsonDocument {
     writer_.StartObject();
     column("start", [&](std::uint32_t index) { writer_.Uint(offset_(morphemes[index].span.start)); });
     column("end", [&](std::uint32_t index) { writer_.Uint(offset_(morphemes[index].span.end)); });
-    column("form", [&](std::uint32_t index) { string(encode_utf8(document_.slice(morphemes[index].span))); });
+    column("form", [&](std::uint32_t index) { string(encode_utf8(document_.form(morphemes[index]))); });
     column("tag", [&](std::uint32_t index) {
-      string(part_of_speech_names[static_cast<std::size_t>(document_.tags[index])]);
+      string(part_of_speech_names[static_cast<std::size_t>(morphemes[index].part_of_speech)]);
     });
-    column("lemma", [&](std::uint32_t) { string(""); });
-    column("features", [&](std::uint32_t) { string(""); });
+    column("lemma", [&](std::uint32_t index) { string(encode_utf8(document_.lemma(morphemes[index]))); });
+    column("features", [&](std::uint32_t index) { string(universal_features(morphemes[index])); });
     column("token", [&](std::uint32_t index) { writer_.Uint(morphemes[index].token); });
     writer_.EndObject();
   }

@@ -19,7 +19,6 @@ enum class Layer : std::uint8_t {
   tokens,
   sentences,
   morphemes,
-  tags,
   quotes,
   roles,
 };

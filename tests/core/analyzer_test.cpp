@@ -36,10 +36,12 @@ void expect_valid(const Document& document) {
   }
   EXPECT_EQ(token, document.tokens.size());
   // Morphemes tile their tokens.
-  ASSERT_EQ(document.tags.size(), document.morphemes.size());
-  EXPECT_EQ(document.morphemes.empty(), document.tokens.empty() || !document.options.words);
+  EXPECT_EQ(document.morphemes.empty(), document.tokens.empty());
   for (std::size_t index = 0; index < document.morphemes.size(); ++index) {
-    const auto& [span, of] = document.morphemes[index];
+    const TextSpan span = document.morphemes[index].span;
+    const std::uint32_t of = document.morphemes[index].token;
+    EXPECT_LE(document.morphemes[index].lemma.end, document.word_text.size());
+    EXPECT_LE(document.morphemes[index].form.end, document.word_text.size());
     const bool first = index == 0 || document.morphemes[index - 1].token != of;
     const bool final = index + 1 == document.morphemes.size() || document.morphemes[index + 1].token != of;
     EXPECT_LT(span.start, span.end);

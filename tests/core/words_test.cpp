@@ -38,8 +38,8 @@ INSTANTIATE_TEST_SUITE_P(Cases, ArabicWords, testing::ValuesIn(read_cases("words
 TEST(Tags, AreGivenInBothLanguages) {
   const auto tags = [](std::u16string text, const char* language) {
     std::string shown;
-    for (const auto tag : analyze(std::move(text), {"", language, true}).tags) {
-      shown += std::string(part_of_speech_names[static_cast<std::size_t>(tag)]) + ' ';
+    for (const auto& morpheme : analyze(std::move(text), {"", language, true}).morphemes) {
+      shown += std::string(part_of_speech_names[static_cast<std::size_t>(morpheme.part_of_speech)]) + ' ';
     }
     return shown;
   };

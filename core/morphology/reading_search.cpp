@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "morphology/reading_search.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace isnad {
+namespace {
+
+/// Words of closed classes name their proclitics one by one.
+constexpr HostSet closed_hosts = host('c') | host('q') | host('b') | host('k') | host('l') | host('s');
+/// An exact but rare reading does not silence one that only lacks signs and is so much more frequent.
+constexpr int much_more_frequent = 4;
+/// Words less frequent than this may as well be names that no lexicon has.
+constexpr int rare = 3;
+constexpr std::uint32_t fewest_guessed_letters = 2;
+constexpr std::uint32_t fewest_letters_after_article = 2;
+
+auto byte(std::uint32_t number) -> std::uint8_t {
+  return static_cast<std::uint8_t>(number);
+}
+
+auto is_nominal_part(PartOfSpeech part) -> bool {
+  return part == PartOfSpeech::noun || part == PartOfSpeech::adj || part == PartOfSpeech::det ||
+         part == PartOfSpeech::num;
+}
+
+auto state_of(bool definite, bool possessed) -> NounState {
+  if (definite) return NounState::definite;
+  return possessed ? NounState::possessed : NounState::bare;
+}
+
+}  // namespace
+
+void ReadingSearch::run() {
+  readings_.clear();
+  for_each_host([&](const Host& host) { find_known(host); });
+  keep_closest_spellings();
+  add_fused();
+  drop_clipped_names();
+  const std::size_t known = readings_.size();
+  int highest = -1;
+  bool name = false;
+  for (const Reading& reading : readings_) {
+    highest = std::max(highest, static_cast<int>(reading.level) - static_cast<int>(reading.distance.sum()));
+    name |= reading.part_of_speech == PartOfSpeech::propn;
+  }
+  add_conversions();
+  if (highest < rare) {
+    for_each_host([&](const Host& host) {
+      if (known == 0 || (!host.has_enclitic() && !name)) guess(host, known > 0);
+    });
+  }
+  if (!readings_.empty()) return;
+  Reading nothing;
+  nothing.part_of_speech = word_.count == 1 ? PartOfSpeech::x : PartOfSpeech::propn;
+  nothing.host_end = nothing.stem_end = byte(word_.count);
+  nothing.guess = byte(static_cast<std::uint32_t>(morphology_.guesses().size()));
+  readings_.push_back(nothing);
+}
+
+template <class Visit>
+void ReadingSearch::for_each_article(Host& host, Visit visit) {
+  host.article = 0;
+  host.hidden_article = false;
+  visit(std::as_const(host));
+  const std::uint32_t left = host.end - host.begin;
+  const auto& article = morphology_.clitics().article();
+  if (host.has_enclitic() || article.size() != 2 || left <= fewest_letters_after_article) return;
+  if ((host.proclitics->hosts & isnad::host('n')) == 0) return;
+  if (host.proclitics->hides_article) {
+    if (word_.exact[host.begin] != article[1]) return;
+    host.article = 1;
+    visit(std::as_const(host));
+    host.article = 0;
+    host.hidden_article = true;
+    visit(std::as_const(host));
+  } else if (word_.exact[host.begin] == article[0] && word_.exact[host.begin + 1] == article[1]) {
+    host.article = 2;
+    visit(std::as_const(host));
+  }
+}
+
+auto ReadingSearch::take_enclitic(Host& host, std::uint8_t number) const -> bool {
+  const auto& letters = morphology_.clitics().clitic(number).letters;
+  const auto length = static_cast<std::uint32_t>(letters.size());
+  if (word_.count < host.begin + length + 1) return false;
+  host.distance = {};
+  host.end = word_.count - length;
+  host.enclitic = number;
+  const Alphabet& alphabet = morphology_.alphabet();
+  for (std::uint32_t index = 0; index < length; ++index) {
+    if (word_.folded[host.end + index] != alphabet.fold(letters[index])) return false;
+    alphabet.compare(word_.exact[host.end + index], letters[index], host.distance);
+  }
+  return true;
+}
+
+template <class Visit>
+void ReadingSearch::for_each_host(Visit visit) {
+  const CliticTable& clitics = morphology_.clitics();
+  const auto with = [&](std::uint16_t number) {
+    const Proclitics& proclitics = clitics.proclitics()[number];
+    const auto length = static_cast<std::uint32_t>(proclitics.letters.size());
+    if (length >= word_.count ||
+        !std::equal(proclitics.letters.begin(), proclitics.letters.end(), word_.exact.begin())) {
+      return;
+    }
+    Host host;
+    host.proclitics = &proclitics;
+    host.proclitic_number = number;
+    host.begin = length;
+    host.end = word_.count;
+    for_each_article(host, visit);
+    for (const std::uint8_t enclitic : clitics.ending_with(word_.folded[word_.count - 1])) {
+      if (take_enclitic(host, enclitic)) for_each_article(host, visit);
+    }
+  };
+  with(0);
+  for (const std::uint16_t number : clitics.beginning_with(word_.exact[0])) with(number);
+}
+
+void ReadingSearch::find_known(const Host& host) {
+  const std::uint32_t begin = host.begin + host.article;
+  const EndingTable& endings = morphology_.endings();
+  const std::uint32_t left = host.end - begin;
+  std::array<std::uint32_t, EndingTable::longest_suffix + 1> suffixes{};
+  for (std::uint32_t length = 0; length < suffixes.size(); ++length) {
+    suffixes[length] =
+        length < left ? endings.suffix(&word_.folded[host.end - length], length) : EndingTable::unknown;
+  }
+  const std::uint32_t longest_prefix = host.definite() ? 0 : EndingTable::longest_prefix;
+  for (std::uint32_t prefix_length = 0; prefix_length <= longest_prefix && prefix_length < left;
+       ++prefix_length) {
+    const std::uint32_t prefix = endings.prefix(&word_.folded[begin], prefix_length);
+    if (prefix == EndingTable::unknown) continue;
+    for (std::uint32_t suffix_length = 0;
+         suffix_length + prefix_length < left && suffix_length < suffixes.size(); ++suffix_length) {
+      const std::uint32_t suffix = suffixes[suffix_length];
+      if (suffix == EndingTable::unknown) continue;
+      morphology_.stems().for_each(
+          &word_.folded[begin + prefix_length], left - prefix_length - suffix_length, [&](const Stem& stem) {
+            if (stem.kind == StemKind::closed) {
+              if (prefix_length + suffix_length == 0) match(host, stem, nullptr, 0, 0);
+              return;
+            }
+            endings.for_each(stem.ending_class, prefix, suffix, [&](const Ending& ending) {
+              match(host, stem, &ending, prefix_length, suffix_length);
+            });
+          });
+    }
+  }
+}
+
+void ReadingSearch::compare(const Letter* meant, std::uint32_t from, std::uint32_t count,
+                            SpellingDistance& distance) const {
+  for (std::uint32_t index = 0; index < count; ++index) {
+    morphology_.alphabet().compare(word_.exact[from + index], meant[index], distance);
+  }
+}
+
+auto ReadingSearch::signs_agree(const Host& host, const Stem& stem, std::uint32_t begin,
+                                std::uint32_t suffix) const -> bool {
+  const std::uint8_t* signs = morphology_.stems().signs(stem.letters);
+  for (std::uint32_t index = 0; index < stem.length; ++index) {
+    std::uint8_t have = word_.signs[begin + index];
+    const std::uint8_t want = signs[index];
+    // Behind the article the first letter may be doubled by assimilation.
+    if (index == 0 && host.definite()) have &= Alphabet::vowel_mask;
+    const unsigned vowel = have & Alphabet::vowel_mask;
+    const unsigned wanted_vowel = want & Alphabet::vowel_mask;
+    if (want == 0 || vowel >= Alphabet::first_nunation) continue;
+    if (vowel != 0 && wanted_vowel != 0 && vowel != wanted_vowel) return false;
+    if ((have & Alphabet::doubled) != 0 && (want & Alphabet::doubled) == 0) return false;
+    if (vowel != 0 && (have & Alphabet::doubled) == 0 && (want & Alphabet::doubled) != 0) return false;
+  }
+  const unsigned last = word_.signs[word_.count - 1] & Alphabet::vowel_mask;
+  const unsigned before_last = word_.count > 1 ? word_.signs[word_.count - 2] & Alphabet::vowel_mask : 0U;
+  const bool nunated = last >= Alphabet::first_nunation || before_last >= Alphabet::first_nunation;
+  const bool may_be_nunated = stem.kind == StemKind::nominal || stem.kind == StemKind::closed;
+  if (nunated && (host.has_enclitic() || host.definite() || !may_be_nunated)) return false;
+  constexpr unsigned u_vowel = 2;
+  constexpr unsigned i_vowel = 3;
+  const bool bare_perfective = stem.kind == StemKind::perfective && suffix == 0 && !host.has_enclitic();
+  return !(bare_perfective && (last == u_vowel || last == i_vowel));
+}
+
+auto ReadingSearch::fits_closed(const Host& host, const Stem& stem) const -> bool {
+  const ClosedWord& closed = morphology_.stems().closed_word(stem.ending_class);
+  const CliticTable& clitics = morphology_.clitics();
+  if (host.definite() && !allows(closed.uses, FormUse::after_article)) return false;
+  if (host.has_enclitic()) {
+    const bool auxiliary = morphology_.stems().lexeme(stem.lexeme).part_of_speech == PartOfSpeech::aux;
+    if (host.definite() || !allows(closed.uses, FormUse::before_pronoun)) return false;
+    if ((clitics.clitic(host.enclitic).hosts & isnad::host(auxiliary ? 'v' : 'p')) == 0) return false;
+  } else if (!allows(closed.uses, FormUse::free) && !host.definite()) {
+    return false;
+  }
+  return std::all_of(
+      host.proclitics->clitics.begin(), host.proclitics->clitics.end(),
+      [&](std::uint8_t number) { return (clitics.clitic(number).hosts & closed.hosts & closed_hosts) != 0; });
+}
+
+auto ReadingSearch::fits_nominal(const Host& host, const Stem& stem, const Ending& ending,
+                                 Reading& reading) const -> bool {
+  if ((host.proclitics->hosts & isnad::host('n')) == 0) return false;
+  if (host.has_enclitic()) {
+    const Clitic& pronoun = morphology_.clitics().clitic(host.enclitic);
+    const bool my = pronoun.features.person == 1 && pronoun.features.number == GrammaticalNumber::singular;
+    if (host.definite() || (pronoun.hosts & isnad::host('n')) == 0) return false;
+    if (!allows(ending.uses, my ? FormUse::before_my : FormUse::before_pronoun)) return false;
+    if (reading.part_of_speech == PartOfSpeech::propn) return false;
+    reading.features.state = NounState::possessed;
+  } else if (host.definite()) {
+    if (!allows(ending.uses, FormUse::after_article)) return false;
+    reading.features.state = NounState::definite;
+  } else {
+    const bool indefinite = allows(ending.uses, FormUse::indefinite);
+    const bool construct = allows(ending.uses, FormUse::construct);
+    if (!indefinite && !construct) return false;
+    reading.features.state = indefinite && construct ? NounState::bare
+                             : indefinite            ? NounState::indefinite
+                                                     : NounState::construct;
+  }
+  if (stem.gender != Gender::none) reading.features.gender = stem.gender;
+  if (stem.number != GrammaticalNumber::none) reading.features.number = stem.number;
+  return true;
+}
+
+auto ReadingSearch::fits_verb(const Host& host, const Stem& stem, const Ending& ending,
+                              Reading& reading) const -> bool {
+  if (host.definite()) return false;
+  const char letter = stem.kind == StemKind::perfective     ? 'P'
+                      : stem.kind == StemKind::imperfective ? 'I'
+                                                            : 'C';
+  if ((host.proclitics->hosts & isnad::host(letter)) == 0) return false;
+  // Commands are rare in news: the short and unattested ones would only shadow other words.
+  constexpr unsigned shortest_command = 3;
+  if (letter == 'C' && (stem.length < shortest_command || reading.level < rare)) return false;
+  if (host.has_enclitic()) {
+    if (!allows(ending.uses, FormUse::before_pronoun)) return false;
+    if ((morphology_.clitics().clitic(host.enclitic).hosts & isnad::host('v')) == 0) return false;
+  } else if (!allows(ending.uses, FormUse::free)) {
+    return false;
+  }
+  const unsigned written = word_.signs[reading.stem_end] & Alphabet::vowel_mask;
+  if (ending.last_sign != 0 && ending.suffix_length == 1 && written != 0 && written != ending.last_sign)
+    return false;
+  reading.features.aspect = stem.kind == StemKind::perfective     ? Aspect::perfective
+                            : stem.kind == StemKind::imperfective ? Aspect::imperfective
+                                                                  : Aspect::imperative;
+  reading.features.verb_form = VerbForm::finite;
+  return true;
+}
+
+void ReadingSearch::match(const Host& host, const Stem& stem, const Ending* ending, std::uint32_t prefix,
+                          std::uint32_t suffix) {
+  const StemTable& stems = morphology_.stems();
+  const std::uint32_t begin = host.begin + host.article + prefix;
+  const Letter* letters = stems.letters(stem.letters);
+  for (std::uint32_t index = 0; index < stem.length; ++index) {
+    if (word_.folded[begin + index] != morphology_.alphabet().fold(letters[index])) return;
+  }
+  if (word_.voiced && !signs_agree(host, stem, begin, suffix)) return;
+  const Lexeme& lexeme = stems.lexeme(stem.lexeme);
+  Reading reading;
+  reading.lexeme = stem.lexeme;
+  reading.lemma_hash = lexeme.lemma_hash;
+  reading.proclitics = host.proclitic_number;
+  reading.enclitic = host.enclitic;
+  reading.part_of_speech = lexeme.part_of_speech;
+  reading.host_begin = byte(host.begin);
+  reading.host_end = byte(host.end);
+  reading.stem_begin = byte(begin);
+  reading.stem_end = byte(host.end - suffix);
+  reading.level = lexeme.level;
+  reading.hidden_article = host.hidden_article;
+  reading.distance = host.distance;
+  compare(letters, begin, stem.length, reading.distance);
+  if (stem.kind == StemKind::closed) {
+    if (!fits_closed(host, stem)) return;
+    const ClosedWord& closed = stems.closed_word(stem.ending_class);
+    reading.features = closed.features;
+    reading.closed_free = allows(closed.uses, FormUse::free);
+    if (is_nominal_part(reading.part_of_speech))
+      reading.features.state = state_of(host.definite(), host.has_enclitic());
+  } else {
+    compare(ending->prefix.data(), host.begin + host.article, prefix, reading.distance);
+    compare(ending->suffix.data(), host.end - suffix, suffix, reading.distance);
+    reading.ending = morphology_.endings().number_of(*ending);
+    reading.features = ending->features;
+    reading.features.passive = stem.passive;
+    reading.features.verb_form = lexeme.verb_form;
+    if (stem.kind == StemKind::nominal ? !fits_nominal(host, stem, *ending, reading)
+                                       : !fits_verb(host, stem, *ending, reading))
+      return;
+  }
+  add(reading);
+}
+
+void ReadingSearch::guess(const Host& host, bool only_names) {
+  if (host.proclitics->question) return;
+  const std::uint32_t begin = host.begin + host.article;
+  const auto& guesses = morphology_.guesses();
+  const Alphabet& alphabet = morphology_.alphabet();
+  for (std::size_t number = 0; number < guesses.size(); ++number) {
+    const GuessedShape& shape = guesses[number];
+    const bool verb = shape.part_of_speech == PartOfSpeech::verb;
+    const bool name = shape.part_of_speech == PartOfSpeech::propn;
+    if (only_names && !name) continue;
+    if ((host.proclitics->hosts & isnad::host(shape.host_letter)) == 0 || (verb && host.definite())) continue;
+    if (!allows(shape.uses, host.has_enclitic() ? FormUse::before_pronoun : FormUse::free)) continue;
+    if (host.has_enclitic() && (host.definite() || (morphology_.clitics().clitic(host.enclitic).hosts &
+                                                    isnad::host(verb ? 'v' : 'n')) == 0))
+      continue;
+    const auto prefix = static_cast<std::uint32_t>(shape.prefix.size());
+    const auto suffix = static_cast<std::uint32_t>(shape.suffix.size());
+    if (host.end < begin + prefix + suffix + fewest_guessed_letters) continue;
+    const auto same = [&](const std::vector<Letter>& letters, std::uint32_t at) {
+      return std::equal(letters.begin(), letters.end(), word_.folded.begin() + at,
+                        [&](Letter meant, Letter written) { return alphabet.fold(meant) == written; });
+    };
+    if (!same(shape.prefix, begin) || !same(shape.suffix, host.end - suffix)) continue;
+    Reading reading;
+    reading.guess = byte(static_cast<std::uint32_t>(number));
+    reading.proclitics = host.proclitic_number;
+    reading.enclitic = host.enclitic;
+    reading.part_of_speech = shape.part_of_speech;
+    reading.features = shape.features;
+    reading.host_begin = byte(host.begin);
+    reading.host_end = byte(host.end);
+    reading.stem_begin = byte(begin + prefix);
+    reading.stem_end = byte(host.end - suffix);
+    reading.hidden_article = host.hidden_article;
+    if (!verb && (!name || host.definite()))
+      reading.features.state = state_of(host.definite(), host.has_enclitic());
+    add(reading);
+  }
+}
+
+void ReadingSearch::keep_closest_spellings() {
+  int exact = -1;
+  for (const Reading& reading : readings_) {
+    if (reading.distance.sum() == 0) exact = std::max(exact, static_cast<int>(reading.level));
+  }
+  if (exact >= 0 && !lenient_) {
+    std::erase_if(readings_, [&](const Reading& reading) {
+      return reading.distance.sum() > 0 &&
+             (reading.distance.confused > 0 || reading.level < exact + much_more_frequent);
+    });
+    return;
+  }
+  const auto weight = [&](const Reading& reading) {
+    return reading.distance.confused * 2 + (lenient_ ? 0 : reading.distance.omitted);
+  };
+  int least = 99;
+  for (const Reading& reading : readings_) least = std::min(least, weight(reading));
+  std::erase_if(readings_, [&](const Reading& reading) { return weight(reading) > least; });
+}
+
+void ReadingSearch::add_fused() {
+  const auto& words = morphology_.fused_words();
+  const CliticTable& clitics = morphology_.clitics();
+  for (std::size_t number = 0; number < words.size(); ++number) {
+    const auto length = static_cast<std::uint32_t>(words[number].letters.size());
+    if (length > word_.count || word_.count - length > 1) continue;
+    const std::uint32_t lead = word_.count - length;
+    if (!std::equal(words[number].letters.begin(), words[number].letters.end(), word_.exact.begin() + lead))
+      continue;
+    std::uint16_t before = 0;
+    if (lead == 1) {
+      for (const std::uint16_t candidate : clitics.beginning_with(word_.exact[0])) {
+        const Proclitics& proclitics = clitics.proclitics()[candidate];
+        if (proclitics.letters.size() == 1 && (proclitics.hosts & host('c')) != 0) before = candidate;
+      }
+      if (before == 0) continue;
+    }
+    Reading reading;
+    reading.fused = true;
+    reading.lexeme = static_cast<std::uint32_t>(number);
+    reading.lemma_hash = words[number].lemma_hash;
+    reading.proclitics = before;
+    reading.part_of_speech = words[number].parts.front().part_of_speech;
+    reading.host_begin = reading.stem_begin = byte(lead);
+    reading.host_end = reading.stem_end = byte(word_.count);
+    reading.level = Lexeme::closed_class;
+    readings_.push_back(reading);
+  }
+}
+
+void ReadingSearch::drop_clipped_names() {
+  // A name that ends in alef is that name, not a shorter one in the accusative.
+  const auto is_name = [](const Reading& reading) { return reading.part_of_speech == PartOfSpeech::propn; };
+  const bool whole = std::any_of(readings_.begin(), readings_.end(), [&](const Reading& reading) {
+    return is_name(reading) && reading.stem_end == reading.host_end &&
+           reading.host_begin == reading.stem_begin;
+  });
+  if (!whole) return;
+  std::erase_if(readings_, [&](const Reading& reading) {
+    return is_name(reading) && reading.stem_end < reading.host_end &&
+           reading.features.state == NounState::indefinite;
+  });
+}
+
+auto ReadingSearch::has(PartOfSpeech part, const Reading& like, std::size_t among) const -> bool {
+  return std::any_of(readings_.begin(), readings_.begin() + static_cast<std::ptrdiff_t>(among),
+                     [&](const Reading& other) {
+                       return other.part_of_speech == part && other.host_begin == like.host_begin &&
+                              other.host_end == like.host_end &&
+                              (part == PartOfSpeech::propn || other.lemma_hash == like.lemma_hash);
+                     });
+}
+
+void ReadingSearch::add_conversions() {
+  const std::size_t known = readings_.size();
+  for (std::size_t index = 0; index < known; ++index) {
+    Reading reading = readings_[index];
+    const PartOfSpeech part = reading.part_of_speech;
+    const bool nominal = part == PartOfSpeech::noun || part == PartOfSpeech::adj;
+    const bool closed = reading.level >= Lexeme::closed_class;
+    if (reading.fused || !nominal) continue;
+    reading.converted = true;
+    const auto add_as = [&](PartOfSpeech other) {
+      reading.part_of_speech = other;
+      add(reading);
+    };
+    if (part == PartOfSpeech::adj && !closed && !has(PartOfSpeech::noun, reading, known))
+      add_as(PartOfSpeech::noun);
+    if (reading.enclitic != CliticTable::none) continue;
+    const bool indefinite = reading.features.state == NounState::indefinite;
+    if (!indefinite && !closed && !has(PartOfSpeech::propn, reading, known)) add_as(PartOfSpeech::propn);
+    if (indefinite && reading.stem_end < reading.host_end) add_as(PartOfSpeech::adv);
+  }
+}
+
+void ReadingSearch::add(const Reading& reading) {
+  for (Reading& other : readings_) {
+    const bool same =
+        other.lemma_hash == reading.lemma_hash && other.part_of_speech == reading.part_of_speech &&
+        other.proclitics == reading.proclitics && other.enclitic == reading.enclitic &&
+        other.host_begin == reading.host_begin && other.host_end == reading.host_end &&
+        other.features.bits() == reading.features.bits() && other.converted == reading.converted;
+    if (!same) continue;
+    // The closer spelling and the more frequent lexeme speak for both.
+    const unsigned here = reading.distance.sum();
+    const unsigned there = other.distance.sum();
+    if (here < there || (here == there && reading.level > other.level)) other = reading;
+    return;
+  }
+  if (readings_.size() < Morphology::most_readings) readings_.push_back(reading);
+}
+
+}  // namespace isnad

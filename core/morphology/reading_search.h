@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The search behind Morphology::analyse: every way to take a word apart, then which of them are worth
+// keeping.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "morphology/morphology.h"
+
+namespace isnad {
+
+class ReadingSearch {
+ public:
+  /// `readings` is emptied and filled by `run`.
+  ReadingSearch(const Morphology& morphology, const WordLetters& word, bool lenient,
+                std::vector<Reading>& readings)
+      : morphology_(morphology), word_(word), lenient_(lenient), readings_(readings) {}
+
+  void run();
+
+ private:
+  /// A way to take the clitics off: what is left is the host.
+  struct Host {
+    const Proclitics* proclitics = nullptr;
+    std::uint16_t proclitic_number = 0;
+    std::uint8_t enclitic = CliticTable::none;
+    bool hidden_article = false;
+    std::uint32_t begin = 0;
+    std::uint32_t article = 0;  ///< letters of it that are written
+    std::uint32_t end = 0;
+    SpellingDistance distance;
+
+    [[nodiscard]] auto definite() const -> bool { return article > 0 || hidden_article; }
+    [[nodiscard]] auto has_enclitic() const -> bool { return enclitic != CliticTable::none; }
+  };
+
+  template <class Visit>
+  void for_each_host(Visit visit);
+  template <class Visit>
+  void for_each_article(Host& host, Visit visit);
+  auto take_enclitic(Host& host, std::uint8_t number) const -> bool;
+
+  void find_known(const Host& host);
+  void match(const Host& host, const Stem& stem, const Ending* ending, std::uint32_t prefix,
+             std::uint32_t suffix);
+  [[nodiscard]] auto fits_closed(const Host& host, const Stem& stem) const -> bool;
+  [[nodiscard]] auto fits_nominal(const Host& host, const Stem& stem, const Ending& ending,
+                                  Reading& reading) const -> bool;
+  [[nodiscard]] auto fits_verb(const Host& host, const Stem& stem, const Ending& ending,
+                               Reading& reading) const -> bool;
+  [[nodiscard]] auto signs_agree(const Host& host, const Stem& stem, std::uint32_t begin,
+                                 std::uint32_t suffix) const -> bool;
+  void compare(const Letter* meant, std::uint32_t from, std::uint32_t count,
+               SpellingDistance& distance) const;
+  void guess(const Host& host, bool only_names);
+
+  void keep_closest_spellings();
+  void add_fused();
+  void drop_clipped_names();
+  void add_conversions();
+  void add(const Reading& reading);
+  [[nodiscard]] auto has(PartOfSpeech part, const Reading& like, std::size_t among) const -> bool;
+
+  const Morphology& morphology_;
+  const WordLetters& word_;
+  bool lenient_;
+  std::vector<Reading>& readings_;
+};
+
+}  // namespace isnad
