@@ -66,6 +66,10 @@ auto Analysis::step(Offset budget) -> double {
   return (static_cast<double>(stage_) + part) / static_cast<double>(stages.size());
 }
 
+auto Analysis::stage() const -> std::string_view {
+  return stage_ < stages.size() ? stages[stage_].name : std::string_view();
+}
+
 auto Analysis::finish() && -> Document {
   while (step(static_cast<Offset>(max_text_length)) < 1) {
   }

@@ -22,6 +22,8 @@ class Analysis {
   /// Works on `budget` more code units of some stage, or a whole stage where it cannot be cut. Returns the
   /// part done so far, 1 when `finish` may be called.
   auto step(Offset budget) -> double;
+  /// The name of the stage that the next step works on; empty when all is done.
+  [[nodiscard]] auto stage() const -> std::string_view;
   /// The document. Runs what is left.
   auto finish() && -> Document;
 

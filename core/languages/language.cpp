@@ -35,6 +35,7 @@ auto read_morphology(Language& language) -> Result<bool> {
   if (!model.ok()) return model.error();
   language.morphology = std::move(morphology).value();
   language.reading_model = std::move(model).value();
+  language.words = std::make_shared<WordCache>();
   return true;
 }
 
@@ -93,6 +94,7 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.sentence_cues = lexicon_of(pack, "sentence-cues");
   language.quote_cues = lexicon_of(pack, "quote-cues");
   language.paragraph_cues = lexicon_of(pack, "paragraph-cues");
+  language.forms = lexicon_of(pack, "forms");
   language.contractions = lexicon_of(pack, "contractions");
   language.word_features = lexicon_of(pack, "word-features");
   language.pack = std::move(pack);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@
 #include "model/ngram_classifier.h"
 #include "model/tagger.h"
 #include "morphology/morphology.h"
+#include "morphology/word_cache.h"
 #include "text/fold.h"
 
 namespace isnad {
@@ -66,6 +68,7 @@ constexpr ClassSet enclitic = 1U << 0U;  ///< is cut off the end of any word: 's
 constexpr ClassSet first_cut =
     1U << 1U;  ///< this word is cut behind its first letter; the next bits, its second…
 constexpr unsigned cuts = 4;
+constexpr ClassSet prefix = 1U << 5U;  ///< makes one word with what stands behind its hyphen: pro-war
 }  // namespace contraction
 
 /// Classes of `word-features.txt`: what a tag of the tagger says (`verb.vbd`), or a word with its part of
@@ -102,11 +105,14 @@ inline constexpr std::array lexicon_schemas{
                   {"starter", "said", "before-letter", "marked-name", "time-word", "joined-starter",
                    "weekday", "month", "before-date"}},
     LexiconSchema{"quote-cues", {"proclitic", "elided", "conjunction"}},
-    LexiconSchema{"contractions", {"enclitic", "cut-1", "cut-2", "cut-3", "cut-4"}},
+    LexiconSchema{"contractions", {"enclitic", "cut-1", "cut-2", "cut-3", "cut-4", "prefix"}},
     LexiconSchema{
         "word-features",
         {"first", "second", "third", "masculine", "feminine", "singular", "plural", "past", "present",
          "finite", "participle", "verbal-noun", "infinitive", "definite", "indefinite", "negative"}},
+    LexiconSchema{"forms",
+                  {"noun", "verb", "adj", "adv", "plural", "past", "participle", "present", "third",
+                   "mostly-noun", "mostly-verb", "mostly-adj", "name"}},
     LexiconSchema{"paragraph-cues", {"byline", "note", "note-outlet", "outlet-head", "outlet-end"}},
 };
 
@@ -129,10 +135,12 @@ struct Language {
   /// Words are read by a morphology and the model that chooses among its readings…
   std::optional<Morphology> morphology;
   LinearModel reading_model;
+  std::shared_ptr<WordCache> words;  ///< read before; results do not depend on it
   /// …or cut at contractions, tagged in sequence, and brought to their lemmas by rules.
   std::optional<Tagger> tagger;
   std::vector<TagMeaning> tag_meanings;  ///< of the tagger's tags
   LemmaRules lemma_rules;
+  Lexicon forms;  ///< what frequent words may be: a feature of the tagger
   Lexicon contractions;
   Lexicon word_features;
 };

@@ -38,7 +38,10 @@ class Entries {
 
   auto entry(std::u16string_view text, TokenKind kind, bool lenient) -> const WordEntry& {
     auto& entry = entries_[{std::u16string(text), lenient}];
-    if (!entry) entry = std::make_unique<WordEntry>(make_word_entry(morphology_, text, kind, lenient));
+    if (!entry) {
+      entry = std::make_unique<WordEntry>();
+      make_word_entry(morphology_, text, kind, lenient, *entry);
+    }
     return *entry;
   }
 
@@ -172,7 +175,7 @@ class Teacher {
   void change_between(const Example& example, std::size_t place, const std::vector<std::uint16_t>& path,
                       float by) {
     const Reading& first = before(example, place).readings[place == 0 ? 0 : path[place - 1]];
-    reading_features::between(first, example.words[place]->readings[path[place]],
+    reading_features::between(reading_features::LeftSide(first), example.words[place]->readings[path[place]],
                               [&](std::uint32_t feature) { trainer_.change(feature, by); });
   }
 

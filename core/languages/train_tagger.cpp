@@ -3,10 +3,13 @@
 // usage: train_tagger FOLDER FILE.conllu...
 // FOLDER: of the language; tagger.weights and lemma-rules.txt go there.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
 
+#include "languages/compile_lexicon.h"
+#include "languages/language.h"
 #include "model/conllu.h"
 #include "model/lemma_rules.h"
 #include "model/tagger_trainer.h"
@@ -27,14 +30,16 @@ auto tag_of(const TreebankWord& word) -> std::string {
   return fine && !word.detail.empty() && word.detail != "_" ? word.tag + "." + word.detail : word.tag;
 }
 
-auto to_items(const TreebankSentence& sentence, std::vector<std::string>& tags) -> TaggedItems {
+auto to_items(const TreebankSentence& sentence, const Lexicon& forms, std::vector<std::string>& tags)
+    -> TaggedItems {
   TaggedItems example;
   for (const auto& word : sentence.words) {
     const auto form = std::u16string_view(sentence.text).substr(word.span.start, word.span.length());
     const std::string name = tag_of(word);
     auto tag = std::find(tags.begin(), tags.end(), name);
     if (tag == tags.end()) tag = tags.insert(tags.end(), name);
-    example.items.push_back(TaggerItem::of(form, folded(form, Folding::light), 0));
+    const auto key = folded(form, Folding::light);
+    example.items.push_back(TaggerItem::of(form, key, forms.find(key)));
     example.tags.push_back(static_cast<std::uint8_t>(tag - tags.begin()));
   }
   return example;
@@ -95,13 +100,26 @@ class LemmaTeacher {
   std::map<std::string, std::map<std::u16string, std::map<Script, int>>> counts_;
 };
 
+/// The forms of the language as its pack will hold them; empty when there are none.
+auto read_forms(const std::string& folder) -> std::string {
+  const auto path = std::filesystem::path(folder) / "forms.txt";
+  if (!std::filesystem::exists(path)) return {};
+  const auto* schema = std::find_if(lexicon_schemas.begin(), lexicon_schemas.end(),
+                                    [](const LexiconSchema& other) { return other.name == "forms"; });
+  auto section = compile_lexicon(*schema, path);
+  if (!section.ok()) std::cerr << "train_tagger: " << section.error().message << '\n';
+  return section.ok() ? std::move(section).value() : std::string();
+}
+
 auto run(const std::string& folder, const std::vector<std::string>& paths) -> int {
   std::vector<TaggedItems> sentences;
   std::vector<std::string> tags;
   LemmaTeacher lemmas;
+  const std::string section = read_forms(folder);
+  const Lexicon forms{section};
   for (const auto& path : paths) {
     for (const auto& sentence : read_conllu(path)) {
-      sentences.push_back(to_items(sentence, tags));
+      sentences.push_back(to_items(sentence, forms, tags));
       for (const auto& word : sentence.words) {
         const std::u16string form(
             std::u16string_view(sentence.text).substr(word.span.start, word.span.length()));

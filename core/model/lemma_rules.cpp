@@ -4,10 +4,17 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/hashing.h"
 #include "text/table_rows.h"
 #include "text/utf8.h"
 
 namespace isnad {
+
+auto LemmaRules::Hash::operator()(const std::u16string& key) const -> std::size_t {
+  std::uint32_t hash = hash_seed;
+  for (const char16_t unit : key) hash = mix(hash, unit);
+  return hash;
+}
 
 auto LemmaRules::read(std::string_view table) -> Result<LemmaRules> {
   LemmaRules rules;

@@ -31,7 +31,10 @@ class LemmaRules {
     std::size_t drop = 0;
     std::u16string add;
   };
-  std::unordered_map<std::u16string, Rule> rules_;  ///< by tag, space, ending
+  struct Hash {
+    auto operator()(const std::u16string& key) const -> std::size_t;
+  };
+  std::unordered_map<std::u16string, Rule, Hash> rules_;  ///< by tag, space, ending
 };
 
 }  // namespace isnad

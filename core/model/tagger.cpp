@@ -82,15 +82,24 @@ auto Tagger::read(std::string_view section) -> Result<Tagger> {
     tagger.tags_.emplace_back(field.substr(0, field.find('\0')));
   }
   const std::size_t rows = std::size_t{1} << tagger.row_bits_;
-  tagger.weights_.resize(rows * count);
+  if (section.size() - offset < rows) return fault(offset);
+  const std::string_view counts = section.substr(offset, rows);
+  std::size_t entries = 0;
+  for (const char number : counts) entries += static_cast<std::uint8_t>(number);
+  offset += rows;
+  if (section.size() - offset != entries * 2) return fault(offset);
+  tagger.stride_ = (count + lanes - 1) / lanes * lanes;
+  tagger.rows_.resize(rows);
+  tagger.weights_.resize(tagger.stride_);
   for (std::size_t row = 0; row < rows; ++row) {
-    if (offset >= section.size()) return fault(offset);
-    const auto entries = static_cast<std::uint8_t>(section[offset++]);
-    if (section.size() - offset < std::size_t{entries} * 2) return fault(offset);
-    for (std::uint8_t entry = 0; entry < entries; ++entry, offset += 2) {
+    if (counts[row] == 0) continue;
+    tagger.rows_[row] = static_cast<std::uint32_t>(tagger.weights_.size() / tagger.stride_);
+    tagger.weights_.resize(tagger.weights_.size() + tagger.stride_);
+    std::int8_t* weights = tagger.weights_.data() + tagger.weights_.size() - tagger.stride_;
+    for (auto left = static_cast<std::uint8_t>(counts[row]); left > 0; --left, ++offset) {
       const auto tag = static_cast<std::uint8_t>(section[offset]);
       if (tag >= count) return fault(offset);
-      tagger.weights_[row * count + tag] = static_cast<std::int8_t>(section[offset + 1]);
+      weights[tag] = static_cast<std::int8_t>(section[offset + entries]);
     }
   }
   return tagger;
@@ -100,14 +109,21 @@ void Tagger::tag(const std::vector<TaggerItem>& items, std::vector<std::uint8_t>
   tags.resize(items.size());
   std::uint32_t previous = no_tag;
   std::uint32_t before_previous = no_tag;
-  const std::size_t count = tags_.size();
   for (std::size_t index = 0; index < items.size(); ++index) {
-    Scores scores{};
+    // Sums stay small: some thirty weights of eight bits.
+    std::array<std::int16_t, max_tags> scores{};
     for_each_tagger_feature(items, index, previous, before_previous, [&](std::uint32_t hash) {
-      const std::int8_t* row = weights_.data() + static_cast<std::size_t>(hash >> (32 - row_bits_)) * count;
-      for (std::size_t tag = 0; tag < count; ++tag) scores[tag] += row[tag];
+      const std::size_t number = rows_[hash >> (32 - row_bits_)];
+      if (number == 0) return;
+      const std::int8_t* row = weights_.data() + number * stride_;
+      for (std::size_t block = 0; block < stride_; block += lanes) {
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+          scores[block + lane] = static_cast<std::int16_t>(scores[block + lane] + row[block + lane]);
+        }
+      }
     });
-    const auto best = std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(count));
+    const auto best =
+        std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(tags_.size()));
     before_previous = previous;
     previous = static_cast<std::uint32_t>(best - scores.begin());
     tags[index] = static_cast<std::uint8_t>(previous);
@@ -124,17 +140,20 @@ auto write_tagger(const std::vector<std::string>& tags, std::uint32_t row_bits,
     tag.resize(name_size);
     bytes += tag;
   }
+  std::string named;
+  std::string values;
   for (std::size_t row = 0; row < (std::size_t{1} << row_bits); ++row) {
-    std::string entries;
+    const std::size_t before = named.size();
     for (std::uint32_t tag = 0; tag < count; ++tag) {
       const std::int8_t weight = weights[row * count + tag];
       if (weight == 0) continue;
-      entries.push_back(static_cast<char>(tag));
-      entries.push_back(static_cast<char>(weight));
+      named.push_back(static_cast<char>(tag));
+      values.push_back(static_cast<char>(weight));
     }
-    bytes.push_back(static_cast<char>(entries.size() / 2));
-    bytes += entries;
+    bytes.push_back(static_cast<char>(named.size() - before));
   }
+  bytes += named;
+  bytes += values;
   return bytes;
 }
 

@@ -3,8 +3,8 @@
 // It knows no language: what it looks at are forms, their edges and shapes, and the tags already given.
 //
 // Section layout, little endian:
-//   u32 tag count | u32 row bits | char tag[16] x tags | then for each of the 2^bits rows: u8 count, count
-//   times (u8 tag, i8 weight)
+//   u32 tag count | u32 row bits | char tag[16] x tags | u8 count of weights x 2^bits rows | their tags, u8
+//   each | the weights, i8 each
 #pragma once
 
 #include <array>
@@ -40,7 +40,9 @@ void for_each_tagger_feature(const std::vector<TaggerItem>& items, std::size_t i
 class Tagger {
  public:
   static constexpr std::size_t max_tags = 48;
-  using Scores = std::array<std::int32_t, max_tags>;
+  /// Rows are padded to a multiple of this, so that they are added in whole vectors.
+  static constexpr std::size_t lanes = 16;
+  static_assert(max_tags % lanes == 0);
 
   /// Error code `bad-pack` when the section is cut off or holds a tag that does not exist. Unpacks the rows
   /// once.
@@ -54,7 +56,9 @@ class Tagger {
  private:
   std::vector<std::string> tags_;
   std::uint32_t row_bits_ = 0;
-  std::vector<std::int8_t> weights_;  ///< [2^row_bits][tags]
+  std::size_t stride_ = lanes;        ///< of a row: the count of tags, padded
+  std::vector<std::uint32_t> rows_;   ///< of each hash; 0 for features without weights
+  std::vector<std::int8_t> weights_;  ///< [rows][stride], the first empty
 };
 
 /// The section for these weights, `[2^row_bits][tags]`.

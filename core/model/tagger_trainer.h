@@ -20,7 +20,7 @@ struct TrainingOptions {
   std::uint32_t row_bits = 17;
   int epochs = 12;
   int fewest_sightings = 1;      ///< rarer features are not learnt
-  float smallest_weight = 0.6F;  ///< smaller averages are dropped: they cost more than they tell
+  float smallest_weight = 0.9F;  ///< smaller averages are dropped: they cost more than they tell
 };
 
 /// The section of a tagger trained on `examples`, always the same for the same examples.

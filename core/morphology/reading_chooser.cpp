@@ -7,23 +7,21 @@
 namespace isnad {
 
 void ReadingChooser::prepare(const LinearModel& model, WordEntry& entry) {
-  std::vector<std::pair<std::int32_t, std::uint16_t>> order;
+  order_.clear();
   for (const Reading& reading : entry.readings) {
     std::int32_t score = 0;
     reading_features::alone(entry, reading, [&](std::uint32_t feature) { score += model.weight(feature); });
-    order.emplace_back(score, static_cast<std::uint16_t>(order.size()));
+    order_.emplace_back(-score, static_cast<std::uint16_t>(order_.size()));
   }
-  std::stable_sort(order.begin(), order.end(),
-                   [](const auto& one, const auto& other) { return one.first > other.first; });
-  if (order.size() > most_readings) order.resize(most_readings);
-  std::vector<Reading> kept;
-  kept.reserve(order.size());
+  std::sort(order_.begin(), order_.end());
+  if (order_.size() > most_readings) order_.resize(most_readings);
+  kept_.clear();
   entry.scores.clear();
-  for (const auto& [score, number] : order) {
-    kept.push_back(entry.readings[number]);
-    entry.scores.push_back(score);
+  for (const auto& [score, number] : order_) {
+    kept_.push_back(entry.readings[number]);
+    entry.scores.push_back(-score);
   }
-  entry.readings = std::move(kept);
+  entry.readings.assign(kept_.begin(), kept_.end());
 }
 
 void ReadingChooser::choose(const LinearModel& model, const std::vector<const WordEntry*>& words,

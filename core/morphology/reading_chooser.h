@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "model/linear_model.h"
@@ -33,6 +34,8 @@ class ReadingLattice {
     from_.clear();
     for (std::size_t place = 0; place < words.size(); ++place) {
       const WordEntry& before = place == 0 ? boundary_ : *words[place - 1];
+      lefts_.clear();
+      for (const Reading& reading : before.readings) lefts_.emplace_back(reading);
       for (std::size_t here = 0; here < words[place]->readings.size(); ++here) {
         const Reading& reading = words[place]->readings[here];
         Score top = impossible;
@@ -41,7 +44,7 @@ class ReadingLattice {
         for (std::size_t last = 0; alone > impossible && last < before.readings.size(); ++last) {
           Score score = place == 0 ? Score{0} : best_[starts_[place - 1] + last];
           if (score <= impossible) continue;
-          reading_features::between(before.readings[last], reading,
+          reading_features::between(lefts_[last], reading,
                                     [&](std::uint32_t feature) { score += weight(feature); });
           if (score > top) {
             top = score;
@@ -69,6 +72,7 @@ class ReadingLattice {
  private:
   WordEntry boundary_;
   std::vector<std::uint32_t> starts_;
+  std::vector<reading_features::LeftSide> lefts_;
   std::vector<Score> best_;
   std::vector<std::uint16_t> from_;
 };
@@ -76,10 +80,10 @@ class ReadingLattice {
 class ReadingChooser {
  public:
   /// Readings that a word keeps for the search; the best by themselves.
-  static constexpr std::size_t most_readings = 8;
+  static constexpr std::size_t most_readings = 4;
 
   /// Scores the readings of `entry` and drops the worst of many.
-  static void prepare(const LinearModel& model, WordEntry& entry);
+  void prepare(const LinearModel& model, WordEntry& entry);
 
   /// `path[i]` is the reading of the prepared word i.
   void choose(const LinearModel& model, const std::vector<const WordEntry*>& words,
@@ -87,6 +91,8 @@ class ReadingChooser {
 
  private:
   ReadingLattice<std::int32_t> lattice_;
+  std::vector<std::pair<std::int32_t, std::uint16_t>> order_;
+  std::vector<Reading> kept_;
 };
 
 }  // namespace isnad

@@ -67,23 +67,40 @@ void beside(const WordEntry& before, const WordEntry& behind, const Reading& rea
   take(mix(16, pos, behind.suffix2, reading.features.bits()));
 }
 
+/// What a reading gives to the features that it shares with the reading behind it: made once, used for each of these.
+struct LeftSide {
+  explicit LeftSide(const Reading& first)
+      : reading(&first),
+        outside(mix(20, part(first) | enclitic(first) << 5U)),
+        government(mix(21, signature(first))),
+        word(mix(22, first.lemma_hash)),
+        before_word(mix(23, part(first) | enclitic(first) << 5U)) {}
+
+  const Reading* reading;
+  std::uint32_t outside;
+  std::uint32_t government;
+  std::uint32_t word;
+  std::uint32_t before_word;
+};
+
 /// Of two readings in a row.
 template <class Take>
-void between(const Reading& first, const Reading& second, Take take) {
-  const std::uint32_t left = part(first) | enclitic(first) << 5U;
+void between(const LeftSide& left, const Reading& second, Take take) {
+  const Reading& first = *left.reading;
   const std::uint32_t right = inflection(second);
   const std::uint32_t voice = second.features.passive ? 1U << 10U : 0U;
-  take(mix(20, left, signature(second)));
-  take(mix(21, signature(first), right));
-  take(mix(22, first.lemma_hash, right | voice));
-  take(mix(23, left, second.lemma_hash));
+  take(mix(left.outside, signature(second)));
+  take(mix(left.government, right));
+  take(mix(left.word, right | voice));
+  take(mix(left.before_word, second.lemma_hash));
   const auto pair = part(second) | part(first) << 5U;
   if (nominal(first) && nominal(second)) {
     const WordFeatures& one = first.features;
     const WordFeatures& two = second.features;
-    const std::uint32_t agreement =
-        (one.gender == two.gender ? 1U : 0U) | (one.number == two.number ? 2U : 0U) |
-        (one.gender == Gender::feminine ? 4U : 0U) | static_cast<std::uint32_t>(one.number) << 3U;
+    const std::uint32_t agreement = (one.gender == two.gender ? 1U : 0U) |
+                                    (one.number == two.number ? 2U : 0U) |
+                                    (one.gender == Gender::feminine ? 4U : 0U) |
+                                    static_cast<std::uint32_t>(one.number) << 3U;
     take(mix(24, pair | state(second) << 10U | state(first) << 13U, agreement,
              second.proclitics != 0 ? 1U : 0U));
   } else {

@@ -120,34 +120,55 @@ void ReadingSearch::for_each_host(Visit visit) {
   for (const std::uint16_t number : clitics.beginning_with(word_.exact[0])) with(number);
 }
 
+void ReadingSearch::look_around() {
+  const std::uint32_t count = word_.count;
+  const std::uint32_t first_end = count > farthest_end ? count - farthest_end : 1;
+  for (std::uint32_t begin = 0; begin <= farthest_begin && begin < count; ++begin) {
+    StemTable::Key key;
+    ends_[begin] = 0;
+    for (std::uint32_t end = begin + 1; end <= count; ++end) {
+      key.push(word_.folded[end - 1]);
+      keys_[begin][end] = key.value;
+      if (end >= first_end && morphology_.stems().may_have(key.value))
+        ends_[begin] |= std::uint64_t{1} << end;
+    }
+  }
+  for (std::uint32_t enclitic = 0; enclitic < suffixes_.size() && enclitic < count; ++enclitic) {
+    const std::uint32_t end = count - enclitic;
+    for (std::uint32_t length = 0; length < suffixes_[enclitic].size(); ++length) {
+      suffixes_[enclitic][length] = length < end
+                                        ? morphology_.endings().suffix(&word_.folded[end - length], length)
+                                        : EndingTable::unknown;
+    }
+  }
+}
+
 void ReadingSearch::find_known(const Host& host) {
   const std::uint32_t begin = host.begin + host.article;
   const EndingTable& endings = morphology_.endings();
-  const std::uint32_t left = host.end - begin;
-  std::array<std::uint32_t, EndingTable::longest_suffix + 1> suffixes{};
-  for (std::uint32_t length = 0; length < suffixes.size(); ++length) {
-    suffixes[length] =
-        length < left ? endings.suffix(&word_.folded[host.end - length], length) : EndingTable::unknown;
-  }
+  const SuffixNumbers& suffixes = suffixes_[word_.count - host.end];
   const std::uint32_t longest_prefix = host.definite() ? 0 : EndingTable::longest_prefix;
-  for (std::uint32_t prefix_length = 0; prefix_length <= longest_prefix && prefix_length < left;
-       ++prefix_length) {
+  for (std::uint32_t prefix_length = 0; prefix_length <= longest_prefix; ++prefix_length) {
+    const std::uint32_t stem_begin = begin + prefix_length;
+    if (stem_begin > farthest_begin || stem_begin >= host.end) break;
+    const std::uint64_t ends = ends_[stem_begin];
+    if (ends == 0) continue;
     const std::uint32_t prefix = endings.prefix(&word_.folded[begin], prefix_length);
     if (prefix == EndingTable::unknown) continue;
-    for (std::uint32_t suffix_length = 0;
-         suffix_length + prefix_length < left && suffix_length < suffixes.size(); ++suffix_length) {
+    for (std::uint32_t suffix_length = 0; suffix_length < suffixes.size(); ++suffix_length) {
+      const std::uint32_t stem_end = host.end - suffix_length;
+      if (stem_end <= stem_begin) break;
       const std::uint32_t suffix = suffixes[suffix_length];
-      if (suffix == EndingTable::unknown) continue;
-      morphology_.stems().for_each(
-          &word_.folded[begin + prefix_length], left - prefix_length - suffix_length, [&](const Stem& stem) {
-            if (stem.kind == StemKind::closed) {
-              if (prefix_length + suffix_length == 0) match(host, stem, nullptr, 0, 0);
-              return;
-            }
-            endings.for_each(stem.ending_class, prefix, suffix, [&](const Ending& ending) {
-              match(host, stem, &ending, prefix_length, suffix_length);
-            });
-          });
+      if (suffix == EndingTable::unknown || (ends >> stem_end & 1U) == 0) continue;
+      morphology_.stems().for_each(keys_[stem_begin][stem_end], [&](const Stem& stem) {
+        if (stem.kind == StemKind::closed) {
+          if (prefix_length + suffix_length == 0) match(host, stem, nullptr, 0, 0);
+          return;
+        }
+        endings.for_each(stem.ending_class, prefix, suffix, [&](const Ending& ending) {
+          match(host, stem, &ending, prefix_length, suffix_length);
+        });
+      });
     }
   }
 }

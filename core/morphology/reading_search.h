@@ -15,7 +15,9 @@ class ReadingSearch {
   /// `readings` is emptied and filled by `run`.
   ReadingSearch(const Morphology& morphology, const WordLetters& word, bool lenient,
                 std::vector<Reading>& readings)
-      : morphology_(morphology), word_(word), lenient_(lenient), readings_(readings) {}
+      : morphology_(morphology), word_(word), lenient_(lenient), readings_(readings) {
+    look_around();
+  }
 
   void run();
 
@@ -41,6 +43,8 @@ class ReadingSearch {
   void for_each_article(Host& host, Visit visit);
   auto take_enclitic(Host& host, std::uint8_t number) const -> bool;
 
+  /// Notes between which letters a stem may stand, and which endings the word may have, once for all hosts.
+  void look_around();
   void find_known(const Host& host);
   void match(const Host& host, const Stem& stem, const Ending* ending, std::uint32_t prefix,
              std::uint32_t suffix);
@@ -66,6 +70,15 @@ class ReadingSearch {
   const WordLetters& word_;
   bool lenient_;
   std::vector<Reading>& readings_;
+
+  /// A stem begins behind at most so many letters: three proclitics of four letters, the article, a prefix.
+  static constexpr std::uint32_t farthest_begin = 8;
+  /// And ends before at most so many: an enclitic of three letters, a suffix.
+  static constexpr std::uint32_t farthest_end = 3 + EndingTable::longest_suffix;
+  using SuffixNumbers = std::array<std::uint32_t, EndingTable::longest_suffix + 1>;
+  std::array<std::array<std::uint64_t, WordLetters::longest + 1>, farthest_begin + 1> keys_;
+  std::array<std::uint64_t, farthest_begin + 1> ends_;  ///< bits of where a stem that begins there may end
+  std::array<SuffixNumbers, 4> suffixes_;               ///< by the length of the enclitic
 };
 
 }  // namespace isnad

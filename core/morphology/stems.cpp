@@ -103,10 +103,10 @@ auto StemTable::add_lexeme(const std::vector<Letter>& letters, const std::vector
 
 void StemTable::add_stem(Stem stem, const Alphabet& alphabet) {
   if (stem.length == 0) return;
-  std::array<Letter, WordLetters::longest> folded{};
+  Key key;
   for (std::uint32_t index = 0; index < stem.length; ++index)
-    folded[index] = alphabet.fold(letters_[stem.letters + index]);
-  stem.key = key(folded.data(), stem.length);
+    key.push(alphabet.fold(letters_[stem.letters + index]));
+  stem.key = key.value;
   stems_.push_back(stem);
 }
 
@@ -254,6 +254,8 @@ void StemTable::index() {
   std::vector<std::uint32_t> places(stems_.size());
   for (std::size_t index = 0; index < stems_.size(); ++index) {
     places[index] = static_cast<std::uint32_t>(bucket_of(stems_[index].key));
+    const std::uint32_t place = filter_place(stems_[index].key);
+    filter_[place >> 6U] |= std::uint64_t{1} << (place & 63U);
     ++buckets_[places[index] + 1];
   }
   for (std::size_t bucket = 0; bucket < size; ++bucket) buckets_[bucket + 1] += buckets_[bucket];

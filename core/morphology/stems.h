@@ -65,13 +65,37 @@ class StemTable {
   /// To be called when all is added: makes `for_each` work.
   void index();
 
-  /// Calls `take(stem)` for each stem whose folded letters are these.
+  /// The letters of a stem as one number: letter after letter while they fit, then mixed; equal keys of long
+  /// stems are as good as equal letters.
+  struct Key {
+    std::uint64_t value = 1;
+    std::uint32_t length = 0;
+
+    void push(Letter folded) {
+      constexpr std::uint32_t packed = 10;
+      if (++length <= packed) {
+        value = value << 6U | folded;
+        return;
+      }
+      value = (value ^ folded) * 0x9E3779B97F4A7C15U;
+      value ^= value >> 29U;
+      value |= std::uint64_t{1} << 63U;
+    }
+  };
+
+  /// False when no stem has this key. Most of what is asked for is no stem: a small filter answers without
+  /// touching the table, and is seldom wrong (Bloom 1970).
+  [[nodiscard]] auto may_have(std::uint64_t key) const -> bool {
+    const std::uint32_t place = filter_place(key);
+    return (filter_[place >> 6U] >> (place & 63U) & 1U) != 0;
+  }
+
+  /// Calls `take(stem)` for each stem with this key.
   template <class Take>
-  void for_each(const Letter* folded, std::uint32_t length, Take take) const {
-    const std::uint64_t wanted = key(folded, length);
-    const std::size_t bucket = bucket_of(wanted);
+  void for_each(std::uint64_t key, Take take) const {
+    const std::size_t bucket = bucket_of(key);
     for (std::uint32_t index = buckets_[bucket]; index < buckets_[bucket + 1]; ++index) {
-      if (stems_[index].key == wanted) take(stems_[index]);
+      if (stems_[index].key == key) take(stems_[index]);
     }
   }
 
@@ -85,20 +109,9 @@ class StemTable {
   [[nodiscard]] auto lexeme_count() const -> std::size_t { return lexemes_.size(); }
 
  private:
-  /// Letters packed into one number while they fit, else mixed; equal keys of long stems are as good as equal
-  /// letters.
-  static auto key(const Letter* folded, std::uint32_t length) -> std::uint64_t {
-    constexpr std::uint32_t packed = 10;
-    std::uint64_t key = 1;
-    if (length <= packed) {
-      for (std::uint32_t index = 0; index < length; ++index) key = key << 6U | folded[index];
-      return key;
-    }
-    for (std::uint32_t index = 0; index < length; ++index) {
-      key = (key ^ folded[index]) * 0x9E3779B97F4A7C15U;
-      key ^= key >> 29U;
-    }
-    return key | std::uint64_t{1} << 63U;
+  static constexpr unsigned filter_bits = 20;
+  static auto filter_place(std::uint64_t key) -> std::uint32_t {
+    return static_cast<std::uint32_t>(key * 0xD6E8FEB86659FD93U >> (64U - filter_bits));
   }
   [[nodiscard]] auto bucket_of(std::uint64_t key) const -> std::size_t {
     return key * 0x9E3779B97F4A7C15U >> 20U & (buckets_.size() - 2);
@@ -113,6 +126,7 @@ class StemTable {
   std::vector<Letter> letters_;
   std::vector<std::uint8_t> signs_;
   std::vector<std::uint32_t> buckets_{0, 0};
+  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>((std::size_t{1} << filter_bits) / 64);
 };
 
 }  // namespace isnad

@@ -52,9 +52,8 @@ void add_fixed(WordEntry& entry, std::u16string_view text, TokenKind kind) {
 
 }  // namespace
 
-auto make_word_entry(const Morphology& morphology, std::u16string_view text, TokenKind kind, bool lenient)
-    -> WordEntry {
-  WordEntry entry;
+void make_word_entry(const Morphology& morphology, std::u16string_view text, TokenKind kind, bool lenient,
+                     WordEntry& entry) {
   if (kind == TokenKind::word && morphology.alphabet().spell(text, entry.letters)) {
     const WordLetters& letters = entry.letters;
     morphology.analyse(letters, lenient, entry.readings);
@@ -75,7 +74,6 @@ auto make_word_entry(const Morphology& morphology, std::u16string_view text, Tok
     entry.classes |= 1U << static_cast<unsigned>(reading.part_of_speech);
     entry.highest = std::max(entry.highest, reading.level);
   }
-  return entry;
 }
 
 auto boundary_entry() -> WordEntry {

@@ -23,10 +23,10 @@ struct WordEntry {
   std::uint8_t highest = 0;   ///< level of its most frequent reading
 };
 
-/// The entry of `text`, a token of this kind. What is not written in the alphabet may be a name, a noun or
-/// another script's word; numbers, marks and signs are what they are.
-auto make_word_entry(const Morphology& morphology, std::u16string_view text, TokenKind kind, bool lenient)
-    -> WordEntry;
+/// Makes `entry` that of `text`, a token of this kind. What is not written in the alphabet may be a name, a
+/// noun or another script's word; numbers, marks and signs are what they are.
+void make_word_entry(const Morphology& morphology, std::u16string_view text, TokenKind kind, bool lenient,
+                     WordEntry& entry);
 
 /// The entry that stands before the first and behind the last word of a sentence.
 auto boundary_entry() -> WordEntry;

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stages/word_reader.h"
 
-#include <algorithm>
-
 namespace isnad {
 namespace {
 
 /// Enough of a text to see how it is spelt.
 constexpr std::size_t sample_length = 20'000;
-/// So many forms are kept; beyond them memory would grow with the text.
-constexpr std::size_t most_forms = 50'000;
-
 }  // namespace
 
 auto leaves_signs_out(const Morphology& morphology, std::u16string_view text) -> bool {
@@ -41,19 +36,9 @@ auto leaves_signs_out(const Morphology& morphology, std::u16string_view text) ->
 WordReader::WordReader(Document& document, const Language& language)
     : document_(document),
       language_(language),
-      lenient_(leaves_signs_out(*language.morphology, document.text)) {}
-
-auto WordReader::word(const Token& token) -> KnownWord& {
-  const auto text = document_.slice(token.span);
-  auto& known = words_[text];
-  if (!known) {
-    known = std::make_unique<KnownWord>();
-    known->entry = make_word_entry(*language_.morphology, text, token.kind, lenient_);
-    ReadingChooser::prepare(language_.reading_model, known->entry);
-    known->parts.resize(known->entry.readings.size());
-  }
-  return *known;
-}
+      lenient_(leaves_signs_out(*language.morphology, document.text)),
+      lock_(language.words->mutex, std::try_to_lock),
+      cache_(lock_.owns_lock() ? *language.words : own_) {}
 
 auto WordReader::keep(std::u16string_view text) -> TextSpan {
   const auto start = static_cast<Offset>(document_.word_text.size());
@@ -61,40 +46,30 @@ auto WordReader::keep(std::u16string_view text) -> TextSpan {
   return {start, static_cast<Offset>(document_.word_text.size())};
 }
 
-auto WordReader::parts(KnownWord& word, std::u16string_view text, std::size_t reading)
-    -> const std::vector<KnownPart>& {
-  auto& known = word.parts[reading];
-  if (!known.empty()) return known;
-  split_word(*language_.morphology, text, word.entry, word.entry.readings[reading], split_);
-  for (const WordPart& part : split_) {
-    KnownPart kept{part.start, part.end, {}};
-    kept.morpheme.part_of_speech = part.part_of_speech;
-    kept.morpheme.features = part.features;
-    kept.morpheme.lemma = keep(part.lemma);
-    kept.morpheme.form =
-        part.form == text.substr(part.start, part.end - part.start) ? TextSpan{} : keep(part.form);
-    known.push_back(kept);
-  }
-  return known;
-}
-
 void WordReader::read(TokenSpan tokens) {
-  if (words_.size() > most_forms) words_.clear();
-  sentence_.clear();
+  const Morphology& morphology = *language_.morphology;
+  cache_.forget_many();
+  words_.clear();
   entries_.clear();
   for (std::uint32_t token = tokens.start; token < tokens.end; ++token) {
-    sentence_.push_back(&word(document_.tokens[token]));
-    entries_.push_back(&sentence_.back()->entry);
+    const auto& [span, kind] = document_.tokens[token];
+    words_.push_back(
+        &cache_.word(morphology, language_.reading_model, document_.slice(span), kind, lenient_));
+    entries_.push_back(&words_.back()->entry);
   }
   chooser_.choose(language_.reading_model, entries_, path_);
   for (std::uint32_t token = tokens.start; token < tokens.end; ++token) {
     const std::size_t place = token - tokens.start;
-    const TextSpan span = document_.tokens[token].span;
-    for (const KnownPart& part : parts(*sentence_[place], document_.slice(span), path_[place])) {
-      Morpheme morpheme = part.morpheme;
-      morpheme.span = {span.start + part.start, span.start + part.end};
-      morpheme.token = token;
-      document_.morphemes.push_back(morpheme);
+    const Offset start = document_.tokens[token].span.start;
+    const auto parts = cache_.parts(morphology, *words_[place], path_[place]);
+    for (std::uint32_t number = parts.start; number < parts.end; ++number) {
+      const WordPart& part = cache_.part(number);
+      document_.morphemes.push_back({{start + part.start, start + part.end},
+                                     token,
+                                     part.part_of_speech,
+                                     part.features,
+                                     keep(part.lemma),
+                                     part.form.empty() ? TextSpan{} : keep(part.form)});
     }
   }
 }

@@ -34,7 +34,7 @@ void WordTagger::read(TokenSpan tokens) {
     auto& folded = keys_[items_.size()];
     folded.clear();
     fold(text, Folding::light, folded);
-    items_.push_back(TaggerItem::of(text, folded, 0));
+    items_.push_back(TaggerItem::of(text, folded, language_.forms.find(folded)));
     document_.morphemes.push_back({span, token, PartOfSpeech::none, {}, {}, {}});
   };
   for (std::uint32_t token = tokens.start; token < tokens.end; ++token) {
