@@ -14,6 +14,11 @@ constexpr std::size_t name_size = 16;
 constexpr std::uint32_t largest_row_bits = 20;
 constexpr std::uint32_t no_tag = 62;
 
+/// Vectors in the way of GCC and Clang, which both turn into what the machine has.
+using Weights = std::int8_t __attribute__((vector_size(Tagger::lanes)));
+using Sums = std::int16_t __attribute__((vector_size(Tagger::lanes * 2)));
+constexpr std::size_t blocks = Tagger::max_tags / Tagger::lanes;
+
 auto mix(std::uint32_t hash, std::uint32_t value) -> std::uint32_t {
   hash ^= value;
   hash *= 0x01000193U;
@@ -111,17 +116,19 @@ void Tagger::tag(const std::vector<TaggerItem>& items, std::vector<std::uint8_t>
   std::uint32_t before_previous = no_tag;
   for (std::size_t index = 0; index < items.size(); ++index) {
     // Sums stay small: some thirty weights of eight bits.
-    std::array<std::int16_t, max_tags> scores{};
+    std::array<Sums, blocks> sums{};
     for_each_tagger_feature(items, index, previous, before_previous, [&](std::uint32_t hash) {
       const std::size_t number = rows_[hash >> (32 - row_bits_)];
       if (number == 0) return;
       const std::int8_t* row = weights_.data() + number * stride_;
-      for (std::size_t block = 0; block < stride_; block += lanes) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-          scores[block + lane] = static_cast<std::int16_t>(scores[block + lane] + row[block + lane]);
-        }
+      for (std::size_t block = 0; block * lanes < stride_; ++block) {
+        Weights weights;
+        std::memcpy(&weights, row + block * lanes, sizeof weights);
+        sums[block] += __builtin_convertvector(weights, Sums);
       }
     });
+    std::array<std::int16_t, max_tags> scores;
+    std::memcpy(scores.data(), sums.data(), sizeof scores);
     const auto best =
         std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(tags_.size()));
     before_previous = previous;

@@ -35,7 +35,7 @@ auto median(std::vector<double> times) -> double {
 
 auto main(int argc, char** argv) -> int {
   if (argc != 3) return 2;
-  constexpr int rounds = 31;
+  constexpr int rounds = 201;
   constexpr std::size_t copies = 1;
   isnad::Analyzer analyzer;
   for (const char* tag : {"und", "ar", "en"}) {
