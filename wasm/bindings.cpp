@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "analyzer.h"
-#include "output/json.h"
+#include "output/formats.h"
 #include "text/version.h"
 
 namespace {
@@ -46,11 +46,11 @@ auto step(int job, std::uint32_t budget) -> double {
   return found == jobs().end() ? 1 : found->second.step(budget);
 }
 
-auto finish(int job) -> std::string {
+auto finish(int job, const std::string& format) -> std::string {
   auto node = jobs().extract(job);
   if (node.empty()) return "";
   const auto document = std::move(node.mapped()).finish();
-  return isnad::write_json(document, analyzer().languages());
+  return isnad::write_format(format, document, analyzer().languages());
 }
 
 void cancel(int job) {

@@ -12,7 +12,7 @@
 #include "analyzer.h"
 #include "cli/batch.h"
 #include "cli/packs.h"
-#include "output/json.h"
+#include "output/formats.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 #include "text/version.h"
@@ -54,7 +54,7 @@ auto analyze_file(const Analyzer& analyzer, const Arguments& arguments, const st
   }
   const auto document = analyzer.analyze(std::move(*text), arguments.analyze);
   if (!document.ok()) return complain(shown + ": " + document.error().message);
-  std::cout << write_json(document.value(), analyzer.languages(), arguments.offsets) << '\n';
+  std::cout << write_format(arguments.format, document.value(), analyzer.languages(), arguments.offsets) << '\n';
   return 0;
 }
 
@@ -77,7 +77,7 @@ auto run(int argc, char** argv) -> int {
   });
   add_common_options(app, arguments);
   app.add_option("--format", arguments.format, "Output format")
-      ->check(::CLI::IsMember({"json"}))
+      ->check(::CLI::IsMember(std::vector<std::string>(format_names.begin(), format_names.end())))
       ->capture_default_str();
   app.add_option("FILE", arguments.files, "UTF-8 text files; - reads standard input");
   auto* batch =

@@ -46,4 +46,14 @@ auto compile_words(const fs::path& folder) -> Result<std::map<std::string, std::
   return sections;
 }
 
+auto read_tables(const fs::path& folder) -> Result<Morphology> {
+  auto compiled = compile_words(folder);
+  if (!compiled.ok()) return compiled.error();
+  auto& sections = compiled.value();
+  return Morphology::read({sections["words-letters"], sections["words-clitics"],
+                           sections["words-closed-class"], sections["words-fused"], sections["words-guesses"],
+                           sections["words-endings"], sections["words-verb-paradigms"],
+                           sections["words-verbs"], sections["words-nominals"]});
+}
+
 }  // namespace isnad

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "morphology/morphology.h"
 #include "text/result.h"
 
 namespace isnad {
@@ -18,5 +19,8 @@ auto without_comments(const std::string& table) -> std::string;
 
 /// Sections by name. Error codes `bad-table`, `bad-pack`.
 auto compile_words(const std::filesystem::path& folder) -> Result<std::map<std::string, std::string>>;
+
+/// The morphology of the tables in a folder, as its pack would have it.
+auto read_tables(const std::filesystem::path& folder) -> Result<Morphology>;
 
 }  // namespace isnad

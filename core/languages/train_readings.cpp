@@ -4,14 +4,15 @@
 // right. usage: train_readings FOLDER FILE.conllu... FOLDER: of the language, with the tables in `words`;
 // `readings.weights` goes there.
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <memory>
 
 #include "languages/compile_words.h"
-#include "model/conllu.h"
 #include "model/linear_trainer.h"
+#include "model/treebank.h"
 #include "morphology/reading_chooser.h"
 #include "morphology/word_parts.h"
 #include "text/fold.h"
@@ -54,15 +55,37 @@ auto part_names(const WordPart& part) -> std::string_view {
   return part_of_speech_names[static_cast<std::size_t>(part.part_of_speech)];
 }
 
+/// How many of the features that a reading has the treebank gives too, less those it gives otherwise.
+auto features_agreement(const WordFeatures& features, const std::string& gold) -> int {
+  constexpr std::array<std::string_view, 4> persons{"", "1", "2", "3"};
+  constexpr std::array<std::string_view, 3> genders{"", "Masc", "Fem"};
+  constexpr std::array<std::string_view, 4> numbers{"", "Sing", "Dual", "Plur"};
+  int score = 0;
+  const auto compare = [&](std::string_view name, std::string_view value) {
+    const std::size_t found = ("|" + gold).find("|" + std::string(name) + "=");
+    if (value.empty() || found == std::string::npos) return;
+    const std::string_view given = std::string_view(gold).substr(found + name.size() + 1);
+    score += given.substr(0, given.find('|')) == value ? 1 : -1;
+  };
+  compare("Person", persons[features.person]);
+  compare("Gender", genders[static_cast<std::size_t>(features.gender)]);
+  compare("Number", numbers[static_cast<std::size_t>(features.number)]);
+  if (features.verb_form == VerbForm::finite) compare("Voice", features.passive ? "Pass" : "Act");
+  if (features.state == NounState::indefinite || features.state == NounState::definite) {
+    compare("Definite", features.state == NounState::definite ? "Def" : "Ind");
+  }
+  return score;
+}
+
 /// How well the parts of a reading are the treebank's words; 0 when they are cut otherwise.
 auto agreement(const std::vector<WordPart>& parts, const std::vector<const TreebankWord*>& gold, Offset start)
     -> int {
-  constexpr int host_part = 20;
-  constexpr int clitic_part = 5;
-  constexpr int lemma = 8;
+  constexpr int host_part = 60;
+  constexpr int clitic_part = 20;
+  constexpr int lemma = 24;
   constexpr Offset longest_clitic = 2;
   if (parts.size() != gold.size()) return 0;
-  int score = 1;
+  int score = 10;
   for (std::size_t index = 0; index < parts.size(); ++index) {
     const TextSpan span = gold[index]->span;
     if (start + parts[index].start != span.start || start + parts[index].end != span.end) return 0;
@@ -70,6 +93,7 @@ auto agreement(const std::vector<WordPart>& parts, const std::vector<const Treeb
     if (gold[index]->tag == part_names(parts[index])) score += host ? host_part : clitic_part;
     if (folded(gold[index]->lemma, Folding::full) == folded(parts[index].lemma, Folding::full))
       score += lemma;
+    score += features_agreement(parts[index].features, gold[index]->features);
   }
   return score;
 }
@@ -186,13 +210,7 @@ class Teacher {
 };
 
 auto run(const std::string& folder, const std::vector<std::string>& paths) -> Result<bool> {
-  auto sections = compile_words(folder + "/words");
-  if (!sections.ok()) return sections.error();
-  auto& tables = sections.value();
-  auto morphology =
-      Morphology::read({tables["words-letters"], tables["words-clitics"], tables["words-closed-class"],
-                        tables["words-fused"], tables["words-guesses"], tables["words-endings"],
-                        tables["words-verb-paradigms"], tables["words-verbs"], tables["words-nominals"]});
+  auto morphology = read_tables(folder + "/words");
   if (!morphology.ok()) return morphology.error();
   Entries entries(morphology.value());
   std::vector<Example> examples;

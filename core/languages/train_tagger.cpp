@@ -10,9 +10,9 @@
 
 #include "languages/compile_lexicon.h"
 #include "languages/language.h"
-#include "model/conllu.h"
 #include "model/lemma_rules.h"
 #include "model/tagger_trainer.h"
+#include "model/treebank.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 

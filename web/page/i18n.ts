@@ -86,6 +86,7 @@ const words = {
     ar: "رفض المتصفح النسخ؛ حدّد النص وانسخه بنفسك.",
   },
   download: { en: "Download JSON", ar: "نزّل JSON" },
+  downloadConllu: { en: "Download words (CoNLL-U)", ar: "نزّل الكلمات (CoNLL-U)" },
   nothingYet: { en: "Findings appear here as soon as there is text.", ar: "تظهر النتائج هنا متى وُجد نص." },
   working: { en: "Reading…", ar: "جارٍ القراءة…" },
   cancel: { en: "Cancel", ar: "ألغِ" },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the page, and everything that changes it. Views listen for "change".
-import { IsnadError, type Analysis, type Analyzer, type Span } from "isnad";
+import { IsnadError, type Analysis, type Analyzer, type OutputFormat, type Span } from "isnad";
 import { EditHistory, type HistoryMove } from "./edit-history.js";
 import { say, type Locale } from "./i18n.js";
 import { isBareAddress, longestText, readFile } from "./intake.js";
@@ -54,6 +54,16 @@ export class Store extends EventTarget {
     if (!typed && isBareAddress(this.text)) this.tell("info", (locale) => say(locale, "bareAddress"));
     else if (this.notice?.kind === "info") this.notice = null;
     this.schedule(typingPause);
+  }
+
+  /** The result of the present text in another format; nothing when it failed, which is then told. */
+  async write(format: OutputFormat): Promise<string | null> {
+    try {
+      return await this.analyzer.write(this.text, format, { published: this.published });
+    } catch (cause) {
+      this.tell("error", () => IsnadError.from(cause, "engine-failed").message);
+      return null;
+    }
   }
 
   undo(): void {

@@ -6,6 +6,7 @@ import { IsnadError } from "./errors.js";
 
 export type * from "./types.js";
 export type { Analyzer, AnalyzeOptions } from "./engine/analyzer.js";
+export { outputFormats, type OutputFormat } from "./engine/run-job.js";
 export { IsnadError, type IsnadErrorCode } from "./errors.js";
 
 const packUrls: Record<(typeof packNames)[number], URL> = {

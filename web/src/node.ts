@@ -11,6 +11,7 @@ import type { Analysis } from "./types.js";
 
 export type * from "./types.js";
 export type { Analyzer, AnalyzeOptions } from "./engine/analyzer.js";
+export { outputFormats, type OutputFormat } from "./engine/run-job.js";
 export { IsnadError, type IsnadErrorCode } from "./errors.js";
 
 function readAsset(name: string): Uint8Array<ArrayBuffer> {
@@ -41,7 +42,7 @@ export function analyzeToJsonSync(
   const { published = "", language = "", words = false } = options;
   core ??= startCoreSync(parts());
   try {
-    const json = core.finish(beginJob(core, { text, published, language, words }));
+    const json = core.finish(beginJob(core, { text, published, language, words, format: "json" }), "json");
     if (text.length > retireAfter) core = undefined;
     return json;
   } catch (cause) {

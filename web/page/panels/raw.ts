@@ -9,10 +9,10 @@ import type { Panel } from "./panel.js";
 /** More would make the page slow; the download has everything. In characters. */
 const shownLength = 60_000;
 
-function download(json: string): void {
+function download(content: string, name: string, type: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-  link.download = "isnad.json";
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
@@ -28,6 +28,11 @@ async function copy(json: string, store: Store): Promise<void> {
   }
 }
 
+async function downloadWords(store: Store): Promise<void> {
+  const words = await store.write("conllu");
+  if (words !== null) download(words, "isnad.conllu", "text/plain;charset=utf-8");
+}
+
 function pretty(analysis: Analysis): string {
   return JSON.stringify(analysis, null, 1);
 }
@@ -40,10 +45,13 @@ function show(json: string, store: Store): TemplateResult {
       <button
         type="button"
         @click=${() => {
-          download(json);
+          download(json, "isnad.json", "application/json");
         }}
       >
         ${say(store.locale, "download")}
+      </button>
+      <button type="button" @click=${() => void downloadWords(store)}>
+        ${say(store.locale, "downloadConllu")}
       </button>
     </div>
     <pre dir="ltr" lang="en" tabindex="0" aria-label="JSON">

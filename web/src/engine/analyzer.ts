@@ -2,6 +2,7 @@
 import type { Analysis } from "../types.js";
 import type { EngineParts } from "./core.js";
 import { LocalRunner } from "./local-runner.js";
+import type { OutputFormat } from "./run-job.js";
 import { abortError, type Runner } from "./runner.js";
 import { WorkerRefused, WorkerRunner } from "./worker-runner.js";
 
@@ -25,6 +26,8 @@ export interface Analyzer {
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   /** Like `analyze`, with the result as the JSON text that the core wrote. */
   analyzeToJson(text: string, options?: AnalyzeOptions): Promise<string>;
+  /** Analyses and writes the result in a format: CoNLL-U and others. */
+  write(text: string, format: OutputFormat, options?: AnalyzeOptions): Promise<string>;
   /** Frees the engine; whoever waits gets an `IsnadError` with code `disposed`. */
   dispose(): void;
 }
@@ -66,9 +69,9 @@ export function analyzerFrom(source: EngineSource): Analyzer {
     ? new WorkerRunner(parts, source.makeWorker)
     : new LocalRunner(parts);
 
-  const analyzeToJson = (text: string, options: AnalyzeOptions = {}): Promise<string> => {
+  const write = (text: string, format: OutputFormat, options: AnalyzeOptions = {}): Promise<string> => {
     const { published = "", language = "", words = false, signal, onProgress } = options;
-    const request = { text, published, language, words };
+    const request = { text, published, language, words, format };
     return untilAborted(signal, async () => {
       const chosen = runner;
       try {
@@ -80,7 +83,9 @@ export function analyzerFrom(source: EngineSource): Analyzer {
       }
     });
   };
+  const analyzeToJson = (text: string, options?: AnalyzeOptions) => write(text, "json", options);
   return {
+    write,
     analyzeToJson,
     analyze: async (text, options) => JSON.parse(await analyzeToJson(text, options)) as Analysis,
     dispose: () => {

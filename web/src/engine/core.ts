@@ -11,8 +11,8 @@ export interface Core {
   begin(text: string, published: string, language: string, words: boolean): { job: number; error: string };
   /** Does `budget` code units more; returns the part done, 1 when `finish` may be called. */
   step(job: number, budget: number): number;
-  /** The JSON; frees the job. */
-  finish(job: number): string;
+  /** The result in this format; frees the job. */
+  finish(job: number, format: string): string;
   cancel(job: number): void;
 }
 

@@ -2,12 +2,17 @@
 import { IsnadError } from "../errors.js";
 import type { Core } from "./core.js";
 
+/** The forms in which the core writes a result; core/output/formats.h has the same names. */
+export const outputFormats = ["json", "conllu"] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
 /** A text to analyse, as it travels to a worker. */
 export interface JobRequest {
   text: string;
   published: string;
   language: string;
   words: boolean;
+  format: OutputFormat;
 }
 
 /** How a job talks to whoever waits for it. */
@@ -33,7 +38,7 @@ export function beginJob(core: Core, request: JobRequest): number {
   return job;
 }
 
-/** Runs one job to its JSON, pausing in between; the one way that worker and main thread share. */
+/** Runs one job to its written result, pausing in between; the one way that worker and main thread share. */
 export async function runJob(core: Core, request: JobRequest, hooks: JobHooks): Promise<string> {
   const job = beginJob(core, request);
   for (let part = 0; part < 1;) {
@@ -49,7 +54,7 @@ export async function runJob(core: Core, request: JobRequest, hooks: JobHooks): 
       throw new Cancelled();
     }
   }
-  return core.finish(job);
+  return core.finish(job, request.format);
 }
 
 /** A pause that only lets what waits happen; timers would be held back to 4 ms. */

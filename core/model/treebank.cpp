@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/conllu.h"
+#include "model/treebank.h"
 
 #include <fstream>
 #include <sstream>
@@ -15,6 +15,7 @@ struct Row {
   std::string tag;
   std::string detail;
   std::u16string lemma;
+  std::string features;
   bool space_after = true;
 };
 
@@ -23,9 +24,13 @@ auto parse_row(const std::string& line) -> Row {
   std::istringstream stream(line);
   for (std::string field; std::getline(stream, field, '\t');) fields.push_back(field);
   fields.resize(10);
-  return {
-      fields[0], decode_utf8(fields[1]).value_or(u""), fields[3],
-      fields[4], decode_utf8(fields[2]).value_or(u""), fields[9].find("SpaceAfter=No") == std::string::npos};
+  return {fields[0],
+          decode_utf8(fields[1]).value_or(u""),
+          fields[3],
+          fields[4],
+          decode_utf8(fields[2]).value_or(u""),
+          fields[5],
+          fields[9].find("SpaceAfter=No") == std::string::npos};
 }
 
 /// Adds the words of one surface token to `sentence`.
@@ -38,14 +43,15 @@ void add_token(TreebankSentence& sentence, const std::u16string& surface, const 
   if (spelled == surface) {
     for (const auto& word : words) {
       const Offset end = offset + static_cast<Offset>(word.form.size());
-      sentence.words.push_back({{offset, end}, word.tag, word.detail, word.lemma});
+      sentence.words.push_back({{offset, end}, word.tag, word.detail, word.lemma, word.features});
       offset = end;
     }
   } else {
     sentence.words.push_back({{offset, static_cast<Offset>(sentence.text.size())},
                               words.front().tag,
                               words.front().detail,
-                              words.front().lemma});
+                              words.front().lemma,
+                              words.front().features});
   }
   if (space_after) sentence.text += u' ';
 }

@@ -14,6 +14,7 @@ struct TreebankWord {
   std::string tag;     ///< universal part of speech
   std::string detail;  ///< the treebank's own tag
   std::u16string lemma;
+  std::string features;  ///< `Name=Value|Name=Value`
 };
 
 struct TreebankSentence {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// All the forms in which a result can be written, by name.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+#include "languages/language.h"
+#include "output/offset_map.h"
+
+namespace isnad {
+
+inline constexpr std::array<std::string_view, 2> format_names{"json", "conllu"};
+
+/// The result in the format of this name, one of `format_names`; empty for any other. `offsets` is what JSON
+/// counts in.
+auto write_format(std::string_view format, const Document& document, const Languages& languages,
+                  OffsetUnit offsets = OffsetUnit::utf16) -> std::string;
+
+}  // namespace isnad
