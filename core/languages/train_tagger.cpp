@@ -9,11 +9,13 @@
 #include <map>
 
 #include "languages/compile_lexicon.h"
+#include "languages/compile_words.h"
 #include "languages/language.h"
 #include "model/lemma_rules.h"
 #include "model/tagger_trainer.h"
 #include "model/treebank.h"
 #include "text/fold.h"
+#include "text/table_rows.h"
 #include "text/utf8.h"
 
 namespace isnad {
@@ -52,14 +54,18 @@ class LemmaTeacher {
  public:
   void add(const std::string& tag, const std::u16string& folded_form, const std::u16string& form,
            const std::u16string& lemma) {
-    const auto common = static_cast<std::size_t>(
-        std::mismatch(form.begin(), form.end(), lemma.begin(), lemma.end()).first - form.begin());
-    const Script script{form.size() - common, lemma.substr(common)};
+    const Script script = script_of(form, lemma);
     for (std::size_t length = 0; length <= std::min(folded_form.size(), LemmaRules::longest_ending);
          ++length) {
       ++counts_[tag][folded_form.substr(folded_form.size() - length)][script];
     }
     ++counts_[tag][LemmaRules::word_mark + folded_form][script];
+  }
+
+  /// A form that a dictionary lists; what the treebank says of it goes first.
+  void add_irregular(const std::string& tag, const std::u16string& form, const std::u16string& lemma) {
+    auto& scripts = counts_[tag][LemmaRules::word_mark + form];
+    if (scripts.empty()) ++scripts[script_of(form, lemma)];
   }
 
   /// Rules that say something else than the shorter ending does.
@@ -89,6 +95,12 @@ class LemmaTeacher {
   }
 
  private:
+  static auto script_of(const std::u16string& form, const std::u16string& lemma) -> Script {
+    const auto [end, unused] = std::mismatch(form.begin(), form.end(), lemma.begin(), lemma.end());
+    const auto common = static_cast<std::size_t>(end - form.begin());
+    return {form.size() - common, lemma.substr(common)};
+  }
+
   static auto inherit(const std::map<std::u16string, Script>& given, const std::u16string& ending) -> Script {
     for (std::size_t length = std::min(ending.size(), LemmaRules::longest_ending) + 1; length-- > 0;) {
       const auto found = given.find(ending.substr(ending.size() - length));
@@ -130,6 +142,19 @@ auto run(const std::string& folder, const std::vector<std::string>& paths) -> in
   }
   if (sentences.empty()) {
     std::cerr << "train_tagger: no sentences\n";
+    return 1;
+  }
+  const std::string irregular = read_file(folder + "/irregular-lemmas.txt");
+  const auto done =
+      for_each_row(irregular, "irregular-lemmas", 3, [&](const TableRow& row) -> std::string_view {
+        const auto form = decode_utf8(row[1]);
+        const auto lemma = decode_utf8(row[2]);
+        if (!form || !lemma) return "not UTF-8";
+        lemmas.add_irregular(std::string(row[0]), *form, *lemma);
+        return {};
+      });
+  if (!done.ok()) {
+    std::cerr << "train_tagger: " << done.error().message << '\n';
     return 1;
   }
   TrainingOptions options;

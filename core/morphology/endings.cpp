@@ -118,12 +118,15 @@ auto EndingTable::standing_alone(std::uint16_t number) const -> const Ending* {
   };
   if (stands(ending)) return nullptr;
   const std::uint32_t ending_class = keys_[number] >> 16U;
+  const Ending* best = nullptr;
   for (std::size_t other = 0; other < endings_.size(); ++other) {
     const bool same = keys_[other] >> 16U == ending_class && endings_[other].features == ending.features &&
                       endings_[other].prefix == ending.prefix;
-    if (same && stands(endings_[other])) return &endings_[other];
+    // Of يعرفوا and يعرفون the one that only adds an alef, the first in the alphabet.
+    if (!same || !stands(endings_[other])) continue;
+    if (best == nullptr || endings_[other].suffix < best->suffix) best = &endings_[other];
   }
-  return nullptr;
+  return best;
 }
 
 }  // namespace isnad

@@ -67,7 +67,8 @@ void beside(const WordEntry& before, const WordEntry& behind, const Reading& rea
   take(mix(16, pos, behind.suffix2, reading.features.bits()));
 }
 
-/// What a reading gives to the features that it shares with the reading behind it: made once, used for each of these.
+/// What a reading gives to the features that it shares with the reading behind it: made once, used for each
+/// of these.
 struct LeftSide {
   explicit LeftSide(const Reading& first)
       : reading(&first),
@@ -97,10 +98,9 @@ void between(const LeftSide& left, const Reading& second, Take take) {
   if (nominal(first) && nominal(second)) {
     const WordFeatures& one = first.features;
     const WordFeatures& two = second.features;
-    const std::uint32_t agreement = (one.gender == two.gender ? 1U : 0U) |
-                                    (one.number == two.number ? 2U : 0U) |
-                                    (one.gender == Gender::feminine ? 4U : 0U) |
-                                    static_cast<std::uint32_t>(one.number) << 3U;
+    const std::uint32_t agreement =
+        (one.gender == two.gender ? 1U : 0U) | (one.number == two.number ? 2U : 0U) |
+        (one.gender == Gender::feminine ? 4U : 0U) | static_cast<std::uint32_t>(one.number) << 3U;
     take(mix(24, pair | state(second) << 10U | state(first) << 13U, agreement,
              second.proclitics != 0 ? 1U : 0U));
   } else {

@@ -37,6 +37,7 @@ void ReadingSearch::run() {
   for_each_host([&](const Host& host) { find_known(host); });
   keep_closest_spellings();
   add_fused();
+  drop_idle_questions();
   drop_clipped_names();
   const std::size_t known = readings_.size();
   int highest = -1;
@@ -379,6 +380,18 @@ void ReadingSearch::keep_closest_spellings() {
   std::erase_if(readings_, [&](const Reading& reading) { return weight(reading) > least; });
 }
 
+void ReadingSearch::drop_idle_questions() {
+  // What a frequent word says by itself is no question: أبلغت is "she told", not "did she reach?". Only a
+  // first person, which news seldom has, may be one.
+  const auto asks = [&](const Reading& reading) {
+    return morphology_.clitics().proclitics()[reading.proclitics].question;
+  };
+  const bool plain = std::any_of(readings_.begin(), readings_.end(), [&](const Reading& reading) {
+    return !asks(reading) && reading.level >= rare && reading.features.person != 1;
+  });
+  if (plain) std::erase_if(readings_, asks);
+}
+
 void ReadingSearch::add_fused() {
   const auto& words = morphology_.fused_words();
   const CliticTable& clitics = morphology_.clitics();
@@ -450,7 +463,10 @@ void ReadingSearch::add_conversions() {
     if (reading.enclitic != CliticTable::none) continue;
     const bool indefinite = reading.features.state == NounState::indefinite;
     if (!indefinite && !closed && !has(PartOfSpeech::propn, reading, known)) add_as(PartOfSpeech::propn);
-    if (indefinite && reading.stem_end < reading.host_end) add_as(PartOfSpeech::adv);
+    // The accusative in alef: غدا, سابقا.
+    const bool accusative = reading.host_end - reading.stem_end == 1 &&
+                            morphology_.alphabet().is_base(word_.exact[reading.stem_end]);
+    if (indefinite && accusative) add_as(PartOfSpeech::adv);
   }
 }
 

@@ -60,6 +60,7 @@ class ReadingSearch {
   void guess(const Host& host, bool only_names);
 
   void keep_closest_spellings();
+  void drop_idle_questions();
   void add_fused();
   void drop_clipped_names();
   void add_conversions();
