@@ -6,8 +6,10 @@
 
 #include "stages/analyze_words.h"
 #include "stages/assign_roles.h"
+#include "stages/find_names.h"
 #include "stages/find_quotes.h"
 #include "stages/identify_languages.h"
+#include "stages/join_entities.h"
 #include "stages/split_paragraphs.h"
 #include "stages/split_sentences.h"
 #include "stages/split_tokens.h"
@@ -19,7 +21,7 @@ namespace {
 /// THE order of the stages. A new analyser is one row here.
 constexpr std::array stages{
     split_paragraphs_stage, identify_languages_stage, split_tokens_stage, split_sentences_stage,
-    analyze_words_stage,    find_quotes_stage,        assign_roles_stage,
+    analyze_words_stage,    find_names_stage, join_entities_stage, find_quotes_stage,        assign_roles_stage,
 };
 
 /// Each stage reads only what an earlier one wrote, and no layer is written twice.

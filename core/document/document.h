@@ -71,6 +71,26 @@ struct Morpheme {
                    ///< is written
 };
 
+enum class NameType : std::uint8_t { person, organisation, place, other };
+
+/// A place where a name stands; clitics and titles are outside.
+struct Mention {
+  TextSpan span;
+  TokenSpan tokens;
+  NameType type = NameType::person;
+  std::uint32_t entity = 0;  ///< index into `Document::entities`
+};
+
+/// Someone or something that is named, under all names that the text has for it.
+struct Entity {
+  NameType type = NameType::person;
+  std::u16string name;               ///< the name that stands for all
+  std::vector<std::u16string> also;  ///< the other spellings, in order of appearance
+  std::u16string latin;              ///< the name in Latin letters, where text or gazetteer has it
+  std::string country;               ///< ISO 3166 code, where it is known
+  TextSpan role;                     ///< "President of Egypt", where it stands beside the name; else empty
+};
+
 struct Sentence {
   TextSpan span;
   std::uint32_t paragraph = 0;
@@ -103,6 +123,8 @@ struct Document {
   std::vector<Sentence> sentences;
   std::vector<Morpheme> morphemes;  ///< tile the tokens
   std::u16string word_text;         ///< lemmas and forms of morphemes, in no order
+  std::vector<Mention> mentions;    ///< by start, none over another
+  std::vector<Entity> entities;     ///< by first mention
   std::vector<Quote> quotes;        ///< by start, outer before inner
   std::vector<ParagraphRole> roles;
   std::optional<Outlet> outlet;

@@ -38,6 +38,9 @@ auto run(const std::string& tag, const fs::path& folder, const fs::path& out) ->
     if (fs::exists(folder / (std::string(table) + ".txt")))
       sections[table] = without_comments(read_file(folder / (std::string(table) + ".txt")));
   }
+  for (const char* table : {"own-gazetteer", "places", "given-names"}) {
+    sections["gazetteer"] += without_comments(read_file(folder / (std::string(table) + ".txt")));
+  }
   auto bytes = write_pack(tag, sections);
   if (!bytes.ok()) return bytes.error();
   std::ofstream(out, std::ios::binary) << bytes.value();

@@ -59,6 +59,30 @@ auto read_tagger(Language& language) -> Result<bool> {
   return true;
 }
 
+/// The model of names of a pack, if it has one, and the gazetteer.
+auto read_names(Language& language) -> Result<bool> {
+  auto gazetteer = Gazetteer::read(language.pack.section("gazetteer").value_or(std::string_view()));
+  if (!gazetteer.ok()) return gazetteer.error();
+  language.gazetteer = std::move(gazetteer).value();
+  const auto section = language.pack.section("names");
+  if (!section) return true;
+  auto tagger = Tagger::read(*section);
+  if (!tagger.ok()) return tagger.error();
+  language.name_tagger = std::move(tagger).value();
+  for (const std::string_view tag : language.name_tagger->tags()) {
+    NameTag meaning;
+    const std::string_view type = tag.substr(std::min<std::size_t>(tag.size(), 2));
+    meaning.in_name = !type.empty();
+    meaning.begins = tag.front() == 'B';
+    meaning.type = type == "PER"   ? NameType::person
+                   : type == "ORG" ? NameType::organisation
+                   : type == "LOC" ? NameType::place
+                                   : NameType::other;
+    language.name_tags.push_back(meaning);
+  }
+  return true;
+}
+
 }  // namespace
 
 auto features_of(ClassSet classes) -> WordFeatures {
@@ -98,7 +122,7 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.contractions = lexicon_of(pack, "contractions");
   language.word_features = lexicon_of(pack, "word-features");
   language.pack = std::move(pack);
-  for (const auto& done : {read_morphology(language), read_tagger(language)}) {
+  for (const auto& done : {read_morphology(language), read_tagger(language), read_names(language)}) {
     if (!done.ok()) return done.error();
   }
   // In the order of their tags, whatever the order they came in, so that results do not depend on it.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/pack.h"
 #include "model/lemma_rules.h"
@@ -122,6 +123,13 @@ struct TagMeaning {
   WordFeatures features;
 };
 
+/// What a tag of the model of names says: O, or B- or I- and a type.
+struct NameTag {
+  bool in_name = false;
+  bool begins = false;
+  NameType type = NameType::person;
+};
+
 /// The features that these classes of `word-features.txt` mean.
 auto features_of(ClassSet classes) -> WordFeatures;
 
@@ -140,6 +148,9 @@ struct Language {
   std::optional<Tagger> tagger;
   std::vector<TagMeaning> tag_meanings;  ///< of the tagger's tags
   LemmaRules lemma_rules;
+  std::optional<Tagger> name_tagger;
+  std::vector<NameTag> name_tags;  ///< what its tags mean
+  Gazetteer gazetteer;
   Lexicon forms;  ///< what frequent words may be: a feature of the tagger
   Lexicon contractions;
   Lexicon word_features;

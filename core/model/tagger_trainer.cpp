@@ -56,24 +56,22 @@ class Trainer {
     }
   }
 
-  /// The averages, rounded to eight bits; small ones are dropped, since they cost more than they tell.
-  auto averaged() -> std::vector<std::int8_t> {
+  /// The average weights of what was learnt.
+  auto averages() -> std::vector<float> {
     std::vector<float> averages(weights_.size());
-    std::vector<float> sizes;
     for (std::size_t index = 0; index < weights_.size(); ++index) {
       change(index, 0);
       averages[index] = static_cast<float>(sums_[index] / static_cast<double>(time_));
-      if (averages[index] != 0) sizes.push_back(std::abs(averages[index]));
     }
-    std::sort(sizes.begin(), sizes.end());
-    const float limit = sizes.empty() ? 1 : sizes[sizes.size() * 9995 / 10000];
-    std::vector<std::int8_t> rounded(weights_.size());
-    for (std::size_t index = 0; index < averages.size(); ++index) {
-      if (std::abs(averages[index]) < options_.smallest_weight) continue;
-      rounded[index] =
-          static_cast<std::int8_t>(std::clamp<long>(std::lround(averages[index] / limit * 127), -127, 127));
-    }
-    return rounded;
+    return averages;
+  }
+
+  /// Forgets what was learnt, not what was counted.
+  void start_again() {
+    std::fill(weights_.begin(), weights_.end(), 0.0F);
+    std::fill(sums_.begin(), sums_.end(), 0.0);
+    std::fill(since_.begin(), since_.end(), 0U);
+    time_ = 0;
   }
 
  private:
@@ -93,6 +91,23 @@ class Trainer {
   std::uint64_t time_ = 0;
 };
 
+/// Rounded to eight bits; small ones are dropped, since they cost more than they tell.
+auto rounded(const std::vector<float>& averages, float smallest) -> std::vector<std::int8_t> {
+  std::vector<float> sizes;
+  for (const float average : averages) {
+    if (average != 0) sizes.push_back(std::abs(average));
+  }
+  std::sort(sizes.begin(), sizes.end());
+  const float limit = sizes.empty() ? 1 : sizes[sizes.size() * 9995 / 10000];
+  std::vector<std::int8_t> weights(averages.size());
+  for (std::size_t index = 0; index < averages.size(); ++index) {
+    if (std::abs(averages[index]) < smallest) continue;
+    weights[index] =
+        static_cast<std::int8_t>(std::clamp<long>(std::lround(averages[index] / limit * 127), -127, 127));
+  }
+  return weights;
+}
+
 }  // namespace
 
 auto train_tagger(std::vector<TaggedItems> examples, const std::vector<std::string>& tags,
@@ -100,14 +115,23 @@ auto train_tagger(std::vector<TaggedItems> examples, const std::vector<std::stri
   Trainer trainer(tags.size(), options);
   for (const auto& example : examples) trainer.count(example);
   std::uint64_t random = 42;
-  for (int epoch = 0; epoch < options.epochs; ++epoch) {
-    for (std::size_t index = examples.size(); index > 1; --index) {
-      random = random * 6364136223846793005U + 1442695040888963407U;
-      std::swap(examples[index - 1], examples[(random >> 33U) % index]);
+  std::vector<float> weights;
+  for (int run = 0; run < options.runs; ++run) {
+    trainer.start_again();
+    for (int epoch = 0; epoch < options.epochs; ++epoch) {
+      for (std::size_t index = examples.size(); index > 1; --index) {
+        random = random * 6364136223846793005U + 1442695040888963407U;
+        std::swap(examples[index - 1], examples[(random >> 33U) % index]);
+      }
+      for (const auto& example : examples) trainer.learn(example);
     }
-    for (const auto& example : examples) trainer.learn(example);
+    const auto averages = trainer.averages();
+    weights.resize(averages.size());
+    for (std::size_t index = 0; index < averages.size(); ++index) {
+      weights[index] += averages[index] / static_cast<float>(options.runs);
+    }
   }
-  return write_tagger(tags, options.row_bits, trainer.averaged());
+  return write_tagger(tags, options.row_bits, rounded(weights, options.smallest_weight));
 }
 
 }  // namespace isnad

@@ -66,6 +66,7 @@ class LemmaWriter {
       if (signed_letters(*lemma)) ++counts[pattern(*lemma)];
     }
     std::vector<std::pair<std::size_t, std::string>> order;
+    order.reserve(counts.size());
     for (const auto& [signs, count] : counts) order.emplace_back(count, signs);
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& one, const auto& other) { return one.first > other.first; });
@@ -107,6 +108,7 @@ class LemmaWriter {
 template <class Map>
 auto lemmas_of(const Map& entries) -> std::vector<const Spelling*> {
   std::vector<const Spelling*> lemmas;
+  lemmas.reserve(entries.size());
   for (const auto& entry : entries) lemmas.push_back(&std::get<0>(entry.first));
   return lemmas;
 }

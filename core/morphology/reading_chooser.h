@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -67,7 +66,7 @@ class ReadingLattice {
     }
   }
 
-  static constexpr Score impossible = static_cast<Score>(std::numeric_limits<std::int32_t>::min() / 2);
+  static constexpr Score impossible = static_cast<Score>(-1'000'000'000);
 
  private:
   WordEntry boundary_;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <string_view>
+#include <vector>
 
 #include "output/offset_map.h"
 #include "output/statistics.h"
@@ -49,7 +50,7 @@ class JsonDocument {
     write_paragraphs();
     write_sentences();
     if (document_.options.words) write_words();
-    empty_array("entities");
+    write_entities();
     empty_array("times");
     empty_array("quantities");
     write_quotes();
@@ -199,6 +200,49 @@ class JsonDocument {
     column("features", [&](std::uint32_t index) { string(universal_features(morphemes[index])); });
     column("token", [&](std::uint32_t index) { writer_.Uint(morphemes[index].token); });
     writer_.EndObject();
+  }
+
+  void text_or_null(const char* name, const std::string& value) {
+    if (value.empty()) {
+      null(name);
+    } else {
+      text(name, value);
+    }
+  }
+
+  void write_entities() {
+    constexpr std::array type_names{"PER", "ORG", "LOC", "MISC"};
+    std::vector<std::vector<TextSpan>> mentions(document_.entities.size());
+    for (const Mention& mention : document_.mentions) mentions[mention.entity].push_back(mention.span);
+    writer_.Key("entities");
+    writer_.StartArray();
+    for (std::uint32_t index = 0; index < document_.entities.size(); ++index) {
+      const Entity& entity = document_.entities[index];
+      writer_.StartObject();
+      number("id", index);
+      text("type", type_names[static_cast<std::size_t>(entity.type)]);
+      text("name", encode_utf8(entity.name));
+      writer_.Key("also");
+      writer_.StartArray();
+      for (const auto& name : entity.also) writer_.String(encode_utf8(name));
+      writer_.EndArray();
+      text_or_null("latin", encode_utf8(entity.latin));
+      text_or_null("country", entity.country);
+      text_or_null("role", encode_utf8(document_.slice(entity.role)));
+      writer_.Key("mentions");
+      writer_.StartArray();
+      for (const TextSpan mention : mentions[index]) {
+        writer_.StartObject();
+        span(mention);
+        writer_.EndObject();
+      }
+      writer_.EndArray();
+      empty_array("references");
+      writer_.Key("confidence");
+      writer_.Double(1);
+      writer_.EndObject();
+    }
+    writer_.EndArray();
   }
 
   void write_quotes() {

@@ -19,6 +19,8 @@ enum class Layer : std::uint8_t {
   tokens,
   sentences,
   morphemes,
+  mentions,
+  entities,
   quotes,
   roles,
 };

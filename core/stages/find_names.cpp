@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/find_names.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "stages/name_items.h"
+#include "text/characters.h"
+
+namespace isnad {
+namespace {
+
+/// What is found in one sentence: a type and whether a name begins, for each of its tokens.
+struct TokenName {
+  bool in_name = false;
+  bool begins = false;
+  NameType type = NameType::person;
+};
+
+using Votes = std::array<int, name_types.size()>;
+
+class NameFinder {
+ public:
+  NameFinder(Document& document, const Languages& languages)
+      : document_(document), languages_(languages), items_(document) {
+    names_.resize(document.tokens.size());
+    hosts_.resize(document.tokens.size());
+    classes_.resize(document.tokens.size());
+    phrases_.resize(document.tokens.size());
+  }
+
+  void run() {
+    for (const Sentence& sentence : document_.sentences) tag(sentence);
+    for (const Sentence& sentence : document_.sentences) {
+      trust_gazetteer(sentence);
+      join_capitals(sentence);
+      complete(sentence);
+    }
+    collect_votes();
+    for (const Sentence& sentence : document_.sentences) spread(sentence);
+    collect_mentions();
+  }
+
+ private:
+  void tag(const Sentence& sentence) {
+    const Language& language =
+        languages_.of(document_.language_tags[document_.paragraph_languages[sentence.paragraph].language]);
+    if (!language.name_tagger) return;
+    items_.assign(sentence, language);
+    language.name_tagger->tag(items_.items, tags_);
+    for (std::size_t place = 0; place < tags_.size(); ++place) {
+      const std::uint32_t token = sentence.tokens.start + static_cast<std::uint32_t>(place);
+      hosts_[token] = items_.hosts[place];
+      classes_[token] = items_.classes[place];
+      phrases_[token] = items_.phrases[place];
+      const NameTag tag = language.name_tags[tags_[place]];
+      TokenName& name = names_[token];
+      name.in_name = tag.in_name && has_letter(token);
+      if (!name.in_name) continue;
+      name.type = tag.type;
+      const bool goes_on = place > 0 && names_[token - 1].in_name && names_[token - 1].type == tag.type;
+      // Nobody's name goes on behind "and".
+      const Morpheme& host = document_.morphemes[hosts_[token]];
+      const bool joined =
+          tag.type == NameType::person && host.span.start > document_.tokens[token].span.start;
+      name.begins = tag.begins || !goes_on || joined;
+    }
+  }
+
+  /// Numbers and Latin letters may be in names; a mark alone is none.
+  [[nodiscard]] auto has_letter(std::uint32_t token) const -> bool {
+    const auto text = document_.slice(document_.tokens[token].span);
+    return document_.tokens[token].kind != TokenKind::word ||
+           std::any_of(text.begin(), text.end(),
+                       [](char16_t unit) { return unit != u'ـ' && is_letter(unit); });
+  }
+
+  [[nodiscard]] auto key(std::uint32_t token) const -> std::u16string {
+    return host_key(document_, document_.morphemes[hosts_[token]]);
+  }
+
+  [[nodiscard]] auto end_of(std::uint32_t token) const -> std::uint32_t {
+    std::uint32_t end = token + 1;
+    while (end < names_.size() && names_[end].in_name && !names_[end].begins) ++end;
+    return end;
+  }
+
+  [[nodiscard]] auto has_class(std::uint32_t token, NameClass name) const -> bool {
+    return (classes_[token] & name_class(name)) != 0;
+  }
+
+  /// What a listed name of several words is, or what a whole mention is that stands in the list, is no guess.
+  void trust_gazetteer(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
+      const std::uint32_t length = phrases_[token];
+      const bool organisation = has_class(token, NameClass::organisation);
+      // A city alone may as well be its club.
+      const bool city = has_class(token, NameClass::city) && length > 1;
+      const bool place = has_class(token, NameClass::country) || has_class(token, NameClass::place) || city;
+      if (length == 0 || organisation == place) continue;
+      const std::uint32_t end = token + length;
+      const bool starts_inside = names_[token].in_name && !names_[token].begins;
+      const bool runs_on = end < sentence.tokens.end && names_[end].in_name && !names_[end].begins;
+      const bool whole = names_[token].begins && !runs_on;
+      if (length == 1 ? !whole : starts_inside) continue;
+      for (std::uint32_t part = token; part < end; ++part) {
+        names_[part] = {true, part == token, organisation ? NameType::organisation : NameType::place};
+      }
+      if (length > 1 && runs_on) names_[end].begins = true;
+    }
+  }
+
+  [[nodiscard]] auto is_capitalised_name(std::uint32_t token) const -> bool {
+    return is_upper(character_at(document_.text, document_.tokens[token].span.start)) &&
+           (names_[token].in_name ||
+            document_.morphemes[hosts_[token]].part_of_speech == PartOfSpeech::propn);
+  }
+
+  /// Capital letters show where a name begins and ends: a run of them is one name, whose type its head word
+  /// or most of what was guessed decides; titles before it are left out.
+  void join_capitals(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end;) {
+      std::uint32_t end = token;
+      while (end < sentence.tokens.end && is_capitalised_name(end) && (end == token || follows_closely(end)))
+        ++end;
+      const std::uint32_t whole = end_with_complement(end, sentence);
+      if (end > token && whole - token > 1) decide_run(token, whole, end);
+      end = std::max(end, whole);
+      token = std::max(end, token + 1);
+    }
+  }
+
+  /// Bank of England, Ministry of Foreign Affairs: a run that ends with the head of an organisation goes on
+  /// behind a preposition.
+  [[nodiscard]] auto end_with_complement(std::uint32_t end, const Sentence& sentence) const -> std::uint32_t {
+    if (end == sentence.tokens.start || !has_class(end - 1, NameClass::organisation_head)) return end;
+    if (end + 1 >= sentence.tokens.end || !is_capitalised_name(end + 1)) return end;
+    if (document_.morphemes[hosts_[end]].part_of_speech != PartOfSpeech::adp || !follows_closely(end + 1))
+      return end;
+    std::uint32_t last = end + 1;
+    while (last < sentence.tokens.end && is_capitalised_name(last) && follows_closely(last)) ++last;
+    return last;
+  }
+
+  /// `head_end`: where the run without its complement ends.
+  void decide_run(std::uint32_t start, std::uint32_t end, std::uint32_t head_end) {
+    const bool organisation = has_class(head_end - 1, NameClass::organisation_head) ||
+                              has_class(start, NameClass::organisation_head);
+    while (!organisation && start < end && has_class(start, NameClass::role)) {
+      names_[start++].in_name = false;
+    }
+    const bool place =
+        has_class(end - 1, NameClass::place_head) || (start < end && has_class(start, NameClass::place_head));
+    Votes votes{};
+    int tagged = 0;
+    for (std::uint32_t token = start; token < end; ++token) {
+      if (!names_[token].in_name) continue;
+      ++tagged;
+      ++votes[static_cast<std::size_t>(names_[token].type)];
+    }
+    if (end - start < 2 || (tagged == 0 && !organisation && !place)) return;
+    auto type = static_cast<NameType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+    if (organisation) {
+      type = NameType::organisation;
+    } else if (place) {
+      type = NameType::place;
+    }
+    for (std::uint32_t token = start; token < end; ++token) names_[token] = {true, token == start, type};
+  }
+
+  /// True when nothing parts the token from the one before it: no clitic of its own and none behind the
+  /// other.
+  [[nodiscard]] auto follows_closely(std::uint32_t token) const -> bool {
+    const Morpheme& host = document_.morphemes[hosts_[token]];
+    const Morpheme& last = document_.morphemes[hosts_[token - 1]];
+    return host.span.start == document_.tokens[token].span.start &&
+           last.span.end == document_.tokens[token - 1].span.end;
+  }
+
+  /// Two people's names that follow each other closely are one.
+  void complete(const Sentence& sentence) {
+    const auto is_person = [&](std::uint32_t token) {
+      return names_[token].in_name && names_[token].type == NameType::person;
+    };
+    for (std::uint32_t token = sentence.tokens.start + 1; token < sentence.tokens.end; ++token) {
+      if (follows_closely(token) && is_person(token - 1) && is_person(token)) names_[token].begins = false;
+    }
+  }
+
+  /// Counts what forms are in names: as parts of people's full names, and alone.
+  void collect_votes() {
+    for (std::uint32_t token = 0; token < names_.size(); ++token) {
+      const bool word = document_.tokens[token].kind == TokenKind::word && !names_[token].in_name;
+      if (word && document_.morphemes[hosts_[token]].part_of_speech != PartOfSpeech::propn)
+        common_[key(token)] = true;
+    }
+    for (std::uint32_t token = 0; token < names_.size(); ++token) {
+      if (!names_[token].begins) continue;
+      const std::uint32_t end = end_of(token);
+      const auto type = static_cast<std::size_t>(names_[token].type);
+      if (end - token == 1) {
+        ++alone_[key(token)][type];
+      } else if (names_[token].type == NameType::person) {
+        for (std::uint32_t part = token; part < end; ++part) ++parts_[key(part)];
+      }
+    }
+  }
+
+  /// Names where the evidence of the whole article says so.
+  void spread(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
+      TokenName& name = names_[token];
+      const bool alone = name.begins && end_of(token) == token + 1;
+      if (name.in_name && !alone) continue;
+      if (document_.tokens[token].kind != TokenKind::word) continue;
+      const auto form = key(token);
+      const auto part = parts_.find(form);
+      if (part != parts_.end() && common_.count(form) == 0 && may_stand_alone(token, sentence)) {
+        name = {true, true, NameType::person};
+        continue;
+      }
+      if (!alone) continue;
+      const Votes& votes = alone_[form];
+      const auto most = std::max_element(votes.begin(), votes.end());
+      if (*most > votes[static_cast<std::size_t>(name.type)]) {
+        name.type = static_cast<NameType>(most - votes.begin());
+      }
+    }
+  }
+
+  /// A part of a full name that stands alone is that person, unless the word says something else here.
+  [[nodiscard]] auto may_stand_alone(std::uint32_t token, const Sentence& sentence) const -> bool {
+    const Morpheme& host = document_.morphemes[hosts_[token]];
+    if (host.part_of_speech != PartOfSpeech::propn) return false;
+    if (token == sentence.tokens.start) return true;
+    const PartOfSpeech before = document_.morphemes[hosts_[token - 1]].part_of_speech;
+    return before != PartOfSpeech::det &&
+           !(names_[token - 1].in_name && names_[token - 1].type != NameType::person);
+  }
+
+  /// Marks, and small words around what is written with capitals, stand between names.
+  [[nodiscard]] auto is_no_edge(std::uint32_t at, std::uint32_t start, std::uint32_t end) const -> bool {
+    if (document_.tokens[at].kind == TokenKind::punctuation) return true;
+    const auto first_letter = [&](std::uint32_t token) {
+      return character_at(document_.text, document_.tokens[token].span.start);
+    };
+    if (!is_lower(first_letter(at))) return false;
+    for (std::uint32_t token = start; token < end; ++token) {
+      if (is_upper(first_letter(token))) return true;
+    }
+    return false;
+  }
+
+  /// قال كيربي: the verb is no part of the name.
+  [[nodiscard]] auto is_verb_before_name(std::uint32_t first, std::uint32_t last) const -> bool {
+    return last - first > 1 && names_[first].type == NameType::person &&
+           document_.morphemes[hosts_[first]].part_of_speech == PartOfSpeech::verb;
+  }
+
+  void collect_mentions() {
+    for (std::uint32_t token = 0; token < names_.size(); ++token) {
+      if (!names_[token].begins) continue;
+      const std::uint32_t end = end_of(token);
+      std::uint32_t last = end;
+      std::uint32_t first = token;
+      while (last > first && is_no_edge(last - 1, token, end)) --last;
+      while (first < last && is_no_edge(first, token, end)) ++first;
+      while (first < last &&
+             (document_.tokens[first].kind == TokenKind::punctuation || is_verb_before_name(first, last)))
+        ++first;
+      if (first == last) continue;
+      const TextSpan span{document_.morphemes[hosts_[first]].span.start,
+                          document_.morphemes[hosts_[last - 1]].span.end};
+      document_.mentions.push_back({span, {first, last}, names_[token].type, 0});
+      token = end - 1;
+    }
+  }
+
+  Document& document_;
+  const Languages& languages_;
+  NameItems items_;
+  std::vector<TokenName> names_;
+  std::vector<std::uint32_t> hosts_;
+  std::vector<NameClasses> classes_;
+  std::vector<std::uint32_t> phrases_;  ///< tokens of the listed name that begins here
+  std::vector<std::uint8_t> tags_;
+  std::map<std::u16string, int> parts_;
+  std::map<std::u16string, bool> common_;  ///< forms that somewhere are no proper nouns
+  std::map<std::u16string, Votes> alone_;
+};
+
+}  // namespace
+
+auto find_names(Document& document, const Languages& languages, Offset /*from*/, Offset /*until*/) -> Offset {
+  NameFinder(document, languages).run();
+  return static_cast<Offset>(document.text.size());
+}
+
+}  // namespace isnad

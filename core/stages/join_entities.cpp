@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/join_entities.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "stages/name_items.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace isnad {
+namespace {
+
+/// Between a role and the name: "the foreign minister of Egypt" and the like.
+constexpr std::uint32_t longest_role = 8;
+
+class EntityJoiner {
+ public:
+  EntityJoiner(Document& document, const Languages& languages)
+      : document_(document), languages_(languages), items_(document) {}
+
+  void run() {
+    for (std::uint32_t index = 0; index < document_.mentions.size(); ++index) join(index);
+    for (std::uint32_t index = 0; index < document_.mentions.size(); ++index) rejoin(index);
+    number_entities();
+    for (std::size_t index = 0; index < groups_.size(); ++index) describe(index);
+    find_roles();
+  }
+
+ private:
+  struct Group {
+    NameType type = NameType::person;
+    std::vector<std::u16string> keys;                ///< spellings in lookup form
+    std::vector<std::vector<std::u16string>> parts;  ///< of each spelling, its words
+    std::vector<std::uint32_t> mentions;
+    std::u16string canonical;  ///< the gazetteer's name in lookup form
+  };
+
+  [[nodiscard]] auto language_of(const Mention& mention) const -> const Language& {
+    const auto sentence =
+        std::upper_bound(document_.sentences.begin(), document_.sentences.end(), mention.tokens.start,
+                         [](std::uint32_t token, const Sentence& other) { return token < other.tokens.end; });
+    const auto paragraph = sentence == document_.sentences.end() ? 0 : sentence->paragraph;
+    return languages_.of(document_.language_tags[document_.paragraph_languages[paragraph].language]);
+  }
+
+  [[nodiscard]] auto words_of(const Mention& mention) const -> std::vector<std::u16string> {
+    std::vector<std::u16string> words;
+    for (std::uint32_t token = mention.tokens.start; token < mention.tokens.end; ++token) {
+      const TextSpan span = document_.tokens[token].span;
+      const TextSpan inside{std::max(span.start, mention.span.start), std::min(span.end, mention.span.end)};
+      if (document_.tokens[token].kind == TokenKind::punctuation) continue;
+      words.push_back(folded(document_.slice(inside), Folding::full));
+    }
+    return words;
+  }
+
+  static auto joined(const std::vector<std::u16string>& words, bool spaces) -> std::u16string {
+    std::u16string text;
+    for (const auto& word : words) {
+      if (!text.empty() && spaces) text += u' ';
+      text += word;
+    }
+    return text;
+  }
+
+  /// Each word of the shorter name stands in the longer one.
+  static auto is_part(const std::vector<std::u16string>& some, const std::vector<std::u16string>& whole)
+      -> bool {
+    return some.size() < whole.size() &&
+           std::all_of(some.begin(), some.end(), [&](const std::u16string& word) {
+             return std::find(whole.begin(), whole.end(), word) != whole.end();
+           });
+  }
+
+  /// The name stands in brackets right behind another of its type: Xinhua News Agency (Xinhua).
+  [[nodiscard]] auto stands_in_brackets_behind(const Mention& mention, std::uint32_t index) const -> bool {
+    if (index == 0) return false;
+    const Mention& last = document_.mentions[index - 1];
+    if (last.type != mention.type || mention.tokens.start != last.tokens.end + 1) return false;
+    return is_opening_bracket(character_at(document_.text, document_.tokens[last.tokens.end].span.start));
+  }
+
+  void join(std::uint32_t index) {
+    Mention& mention = document_.mentions[index];
+    const auto words = words_of(mention);
+    const auto key = joined(words, false);
+    const auto* entry = language_of(mention).gazetteer.find(joined(words, true));
+    std::u16string canonical;
+    if (entry != nullptr) canonical = entry->stands_for.empty() ? key : spaceless(entry->stands_for);
+    std::size_t found = groups_.size();
+    for (std::size_t number = groups_.size(); number-- > 0 && found == groups_.size();) {
+      const Group& group = groups_[number];
+      const bool same = std::find(group.keys.begin(), group.keys.end(), key) != group.keys.end();
+      const bool listed = !canonical.empty() && group.canonical == canonical;
+      if ((same || listed) && (group.type == mention.type || listed)) found = number;
+    }
+    if (found == groups_.size() && mention.type == NameType::person) found = person_with(words);
+    if (found == groups_.size() && stands_in_brackets_behind(mention, index))
+      found = document_.mentions[index - 1].entity;
+    if (found == groups_.size()) {
+      groups_.emplace_back();
+      groups_.back().type = mention.type;
+    }
+    add(found, index, words, canonical);
+  }
+
+  void add(std::size_t number, std::uint32_t index, const std::vector<std::u16string>& words,
+           const std::u16string& canonical) {
+    Group& group = groups_[number];
+    const auto key = joined(words, false);
+    document_.mentions[index].entity = static_cast<std::uint32_t>(number);
+    document_.mentions[index].type = group.type;
+    if (std::find(group.keys.begin(), group.keys.end(), key) == group.keys.end()) {
+      group.keys.push_back(key);
+      group.parts.push_back(words);
+    }
+    if (group.canonical.empty()) group.canonical = canonical;
+    group.mentions.push_back(index);
+  }
+
+  static auto spaceless(const std::u16string& name) -> std::u16string {
+    std::u16string key = folded(name, Folding::full);
+    std::erase(key, u' ');
+    return key;
+  }
+
+  /// The person named last of whose name these words are a part, or who has a part of this longer name.
+  [[nodiscard]] auto person_with(const std::vector<std::u16string>& words) const -> std::size_t {
+    for (std::size_t number = groups_.size(); number-- > 0;) {
+      const Group& group = groups_[number];
+      if (group.type != NameType::person || group.mentions.empty()) continue;
+      const bool fits = std::any_of(group.parts.begin(), group.parts.end(),
+                                    [&](const auto& parts) { return is_part(words, parts); });
+      if (fits) return number;
+    }
+    return groups_.size();
+  }
+
+  /// A first mention by surname alone, as headlines have it, goes to the one person whose full name comes
+  /// later.
+  void rejoin(std::uint32_t index) {
+    Mention& mention = document_.mentions[index];
+    const std::size_t own = mention.entity;
+    Group& group = groups_[own];
+    if (mention.type != NameType::person || group.mentions.front() != index) return;
+    const auto words = words_of(mention);
+    std::vector<std::size_t> whole;
+    for (std::size_t number = 0; number < groups_.size(); ++number) {
+      if (number == own || groups_[number].type != NameType::person || groups_[number].mentions.empty())
+        continue;
+      const bool all = std::all_of(group.parts.begin(), group.parts.end(), [&](const auto& mine) {
+        return std::any_of(groups_[number].parts.begin(), groups_[number].parts.end(),
+                           [&](const auto& parts) { return is_part(mine, parts) || mine == parts; });
+      });
+      if (all) whole.push_back(number);
+    }
+    if (whole.size() != 1) return;
+    for (const std::uint32_t moved : std::vector<std::uint32_t>(group.mentions)) {
+      add(whole.front(), moved, words_of(document_.mentions[moved]), {});
+    }
+    group.mentions.clear();
+  }
+
+  /// Drops empty groups; entities stand in the order of their first mention.
+  void number_entities() {
+    std::erase_if(groups_, [](const Group& group) { return group.mentions.empty(); });
+    for (Group& group : groups_) std::sort(group.mentions.begin(), group.mentions.end());
+    std::sort(groups_.begin(), groups_.end(), [](const Group& one, const Group& other) {
+      return one.mentions.front() < other.mentions.front();
+    });
+    document_.entities.resize(groups_.size());
+    for (std::size_t number = 0; number < groups_.size(); ++number) {
+      for (const std::uint32_t index : groups_[number].mentions) {
+        document_.mentions[index].entity = static_cast<std::uint32_t>(number);
+      }
+    }
+  }
+
+  void describe(std::size_t number) {
+    const Group& group = groups_[number];
+    Entity& entity = document_.entities[number];
+    entity.type = group.type;
+    std::vector<std::pair<std::u16string, int>> spellings;
+    for (const std::uint32_t index : group.mentions) {
+      const Mention& mention = document_.mentions[index];
+      const std::u16string spelling(document_.slice(mention.span));
+      const auto known = std::find_if(spellings.begin(), spellings.end(),
+                                      [&](const auto& other) { return other.first == spelling; });
+      if (known == spellings.end()) {
+        spellings.emplace_back(spelling, 1);
+      } else {
+        ++known->second;
+      }
+      const auto words = words_of(mention);
+      if (const auto* entry = language_of(mention).gazetteer.find(joined(words, true));
+          entry != nullptr && entity.country.empty()) {
+        entity.country = entry->country;
+      }
+      if (entity.latin.empty() && is_latin(spelling)) entity.latin = spelling;
+    }
+    // People go by their fullest name, a listed name by the one that stands for all, others by what is said
+    // most.
+    const auto best = std::max_element(
+        spellings.begin(), spellings.end(),
+        [&](const auto& one, const auto& other) { return rank(group, one) < rank(group, other); });
+    entity.name = best->first;
+    for (const auto& [spelling, count] : spellings) {
+      if (spelling != entity.name) entity.also.push_back(spelling);
+    }
+  }
+
+  static auto rank(const Group& group, const std::pair<std::u16string, int>& spelling) -> int {
+    constexpr int listed = 1'000'000;
+    constexpr int word = 1000;
+    if (!group.canonical.empty() && spaceless(spelling.first) == group.canonical) return listed;
+    const auto words = static_cast<int>(std::count(spelling.first.begin(), spelling.first.end(), u' '));
+    return group.type == NameType::person ? words * word + spelling.second : spelling.second * word + words;
+  }
+
+  static auto is_latin(std::u16string_view text) -> bool {
+    return std::all_of(text.begin(), text.end(),
+                       [](char16_t unit) { return unit < 0x0250 || unit == 0x2019; });
+  }
+
+  /// "President of Egypt" before a name: from the word for the role up to the name, with nothing but nouns
+  /// between.
+  void find_roles() {
+    for (const Mention& mention : document_.mentions) {
+      Entity& entity = document_.entities[mention.entity];
+      if (mention.type != NameType::person || !entity.role.empty()) continue;
+      const auto sentence = std::upper_bound(
+          document_.sentences.begin(), document_.sentences.end(), mention.tokens.start,
+          [](std::uint32_t token, const Sentence& other) { return token < other.tokens.end; });
+      if (sentence == document_.sentences.end()) continue;
+      items_.assign(*sentence, language_of(mention));
+      const std::size_t end = mention.tokens.start - sentence->tokens.start;
+      std::size_t start = end;
+      for (std::size_t place = end; place-- > 0 && end - place <= longest_role;) {
+        if (!may_stand_in_role(document_.morphemes[items_.hosts[place]].part_of_speech)) break;
+        if ((items_.classes[place] & name_class(NameClass::role)) != 0) start = place;
+      }
+      if (start == end) continue;
+      entity.role = {document_.morphemes[items_.hosts[start]].span.start,
+                     document_.morphemes[items_.hosts[end - 1]].span.end};
+    }
+  }
+
+  static auto may_stand_in_role(PartOfSpeech part) -> bool {
+    return part == PartOfSpeech::noun || part == PartOfSpeech::adj || part == PartOfSpeech::propn ||
+           part == PartOfSpeech::num;
+  }
+
+  Document& document_;
+  const Languages& languages_;
+  NameItems items_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace
+
+auto join_entities(Document& document, const Languages& languages, Offset /*from*/, Offset /*until*/)
+    -> Offset {
+  EntityJoiner(document, languages).run();
+  return static_cast<Offset>(document.text.size());
+}
+
+}  // namespace isnad
