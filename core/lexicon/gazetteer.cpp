@@ -11,9 +11,9 @@
 namespace isnad {
 namespace {
 
-constexpr std::array<std::string_view, 10> class_names{
-    "given",      "family", "country",    "city", "place", "organisation", "organisation-head",
-    "place-head", "role",   "nationality"};
+constexpr std::array<std::string_view, 11> class_names{
+    "given",      "family", "country",     "city",      "place", "organisation", "organisation-head",
+    "place-head", "role",   "nationality", "quantifier"};
 
 auto classes_in(std::string_view list) -> NameClasses {
   NameClasses classes = 0;

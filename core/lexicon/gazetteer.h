@@ -24,7 +24,8 @@ enum class NameClass : std::uint8_t {
   organisation_head,
   place_head,
   role,
-  nationality
+  nationality,
+  quantifier
 };
 using NameClasses = std::uint16_t;
 

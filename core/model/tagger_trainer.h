@@ -19,8 +19,8 @@ struct TaggedItems {
 struct TrainingOptions {
   std::uint32_t row_bits = 17;
   int epochs = 12;
-  int runs = 1;                  ///< models from as many orders of the examples are averaged: small corpora vary
-  int fewest_sightings = 1;      ///< rarer features are not learnt
+  int runs = 1;              ///< models from as many orders of the examples are averaged: small corpora vary
+  int fewest_sightings = 1;  ///< rarer features are not learnt
   float smallest_weight = 0.9F;  ///< smaller averages are dropped: they cost more than they tell
 };
 

@@ -254,6 +254,12 @@ class NameFinder {
     return false;
   }
 
+  /// كل شي, "all": nobody is counted, the word is a common one.
+  [[nodiscard]] auto is_counted(std::uint32_t first, std::uint32_t last) const -> bool {
+    return last - first == 1 && first > 0 && names_[first].type == NameType::person &&
+           follows_closely(first) && has_class(first - 1, NameClass::quantifier);
+  }
+
   /// قال كيربي: the verb is no part of the name.
   [[nodiscard]] auto is_verb_before_name(std::uint32_t first, std::uint32_t last) const -> bool {
     return last - first > 1 && names_[first].type == NameType::person &&
@@ -271,7 +277,7 @@ class NameFinder {
       while (first < last &&
              (document_.tokens[first].kind == TokenKind::punctuation || is_verb_before_name(first, last)))
         ++first;
-      if (first == last) continue;
+      if (first == last || is_counted(first, last)) continue;
       const TextSpan span{document_.morphemes[hosts_[first]].span.start,
                           document_.morphemes[hosts_[last - 1]].span.end};
       document_.mentions.push_back({span, {first, last}, names_[token].type, 0});

@@ -9,8 +9,8 @@
 namespace isnad {
 namespace {
 
-constexpr std::uint32_t inside_phrase = 1U << 10U;
-constexpr std::uint32_t of_several_words = 1U << 11U;
+constexpr std::uint32_t inside_phrase = 1U << 14U;
+constexpr std::uint32_t of_several_words = 1U << 15U;
 
 /// Parts of speech of what is written together with a word.
 auto is_clitic_part(PartOfSpeech part) -> bool {

@@ -48,6 +48,14 @@ void expect_valid(const Document& document) {
     EXPECT_EQ(span.start, first ? document.tokens.at(of).span.start : document.morphemes[index - 1].span.end);
     EXPECT_TRUE(!final || span.end == document.tokens.at(of).span.end);
   }
+  Offset named = 0;
+  for (const auto& mention : document.mentions) {
+    EXPECT_LE(named, mention.span.start);
+    EXPECT_LT(mention.span.start, mention.span.end);
+    EXPECT_LT(mention.entity, document.entities.size());
+    named = mention.span.end;
+  }
+  EXPECT_LE(named, size);
   for (const auto& quote : document.quotes) {
     EXPECT_LT(quote.span.start, quote.span.end);
     EXPECT_LE(quote.span.end, size);
