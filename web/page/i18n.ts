@@ -75,6 +75,13 @@ const words = {
   sentences: { en: "Sentences", ar: "الجمل" },
   paragraphs: { en: "Paragraphs", ar: "الفقرات" },
   quotedWords: { en: "Quoted words", ar: "الكلمات المقتبسة" },
+  names: { en: "Names", ar: "الأسماء" },
+  layerNames: { en: "Names", ar: "الأسماء" },
+  people: { en: "People", ar: "أشخاص" },
+  organisations: { en: "Organisations", ar: "مؤسسات" },
+  places: { en: "Places", ar: "أماكن" },
+  otherNames: { en: "Other names", ar: "أسماء أخرى" },
+  noNames: { en: "No names in this text.", ar: "لا أسماء في هذا النص." },
   noQuotes: { en: "No quotations in this text.", ar: "لا اقتباسات في هذا النص." },
   quoteNested: { en: "within another", ar: "داخل اقتباس آخر" },
   quoteOpen: { en: "never closed", ar: "لم يُغلق" },
@@ -158,6 +165,11 @@ export function formatNumber(locale: Locale, value: number, options?: Intl.Numbe
 export function languageName(locale: Locale, tag: string): string {
   if (tag === "und") return say(locale, "unknown");
   return new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(tag) ?? tag;
+}
+
+/** The name of a country by its ISO 3166 code. */
+export function regionName(locale: Locale, code: string): string {
+  return new Intl.DisplayNames(locale, { type: "region", fallback: "code" }).of(code) ?? code;
 }
 
 /** The interface language that the browser asks for. */

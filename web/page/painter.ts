@@ -5,8 +5,8 @@ import type { Analysis, Span } from "isnad";
 import type { ArticleSurface } from "./article-surface.js";
 
 /** Layers that a reader can switch. */
-export type LayerName = "headline" | "sentence" | "quotes";
-export const layerNames: readonly LayerName[] = ["headline", "sentence", "quotes"];
+export type LayerName = "headline" | "sentence" | "quotes" | "names";
+export const layerNames: readonly LayerName[] = ["headline", "sentence", "quotes", "names"];
 
 /** Depths that have a look of their own; deeper ones share the last. */
 const deepest = 3;
@@ -50,6 +50,11 @@ export class Painter {
       // A caret after the full stop is still at its sentence; between two it is at the second.
       const sentence = analysis.sentences.findLast((span) => span.start <= pointed && pointed <= span.end);
       if (sentence) add("sentence", sentence);
+    }
+    if (analysis && layers.has("names")) {
+      for (const entity of analysis.entities) {
+        for (const mention of entity.mentions) add(`name-${entity.type.toLowerCase()}`, mention);
+      }
     }
     if (analysis && layers.has("quotes")) {
       for (const quote of analysis.quotes) {

@@ -9,6 +9,7 @@ const layerWords: Record<LayerName, Word> = {
   headline: "layerHeadline",
   sentence: "layerSentence",
   quotes: "layerQuotes",
+  names: "layerNames",
 };
 
 function button(label: string, press: () => void, disabled = false): TemplateResult {

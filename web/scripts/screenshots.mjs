@@ -23,7 +23,7 @@ await withPage(async (browser, address) => {
         await page.getByRole("tab").nth(1).click();
         await page.locator(".findings button").nth(2).click();
         await page.waitForTimeout(400);
-        await page.screenshot({ path: `${name}-quotes.png` });
+        await page.screenshot({ path: `${name}-names.png` });
         await context.close();
       }
     }
