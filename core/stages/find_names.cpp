@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "stages/name_items.h"
@@ -28,6 +30,7 @@ class NameFinder {
       : document_(document), languages_(languages), items_(document) {
     names_.resize(document.tokens.size());
     hosts_.resize(document.tokens.size());
+    keys_.resize(document.tokens.size());
     classes_.resize(document.tokens.size());
     phrases_.resize(document.tokens.size());
   }
@@ -54,6 +57,7 @@ class NameFinder {
     for (std::size_t place = 0; place < tags_.size(); ++place) {
       const std::uint32_t token = sentence.tokens.start + static_cast<std::uint32_t>(place);
       hosts_[token] = items_.hosts[place];
+      keys_[token] = std::move(items_.keys[place]);
       classes_[token] = items_.classes[place];
       phrases_[token] = items_.phrases[place];
       const NameTag tag = language.name_tags[tags_[place]];
@@ -78,9 +82,7 @@ class NameFinder {
                        [](char16_t unit) { return unit != u'ـ' && is_letter(unit); });
   }
 
-  [[nodiscard]] auto key(std::uint32_t token) const -> std::u16string {
-    return host_key(document_, document_.morphemes[hosts_[token]]);
-  }
+  [[nodiscard]] auto key(std::uint32_t token) const -> const std::u16string& { return keys_[token]; }
 
   [[nodiscard]] auto end_of(std::uint32_t token) const -> std::uint32_t {
     std::uint32_t end = token + 1;
@@ -195,7 +197,7 @@ class NameFinder {
     for (std::uint32_t token = 0; token < names_.size(); ++token) {
       const bool word = document_.tokens[token].kind == TokenKind::word && !names_[token].in_name;
       if (word && document_.morphemes[hosts_[token]].part_of_speech != PartOfSpeech::propn)
-        common_[key(token)] = true;
+        common_.insert(key(token));
     }
     for (std::uint32_t token = 0; token < names_.size(); ++token) {
       if (!names_[token].begins) continue;
@@ -216,7 +218,7 @@ class NameFinder {
       const bool alone = name.begins && end_of(token) == token + 1;
       if (name.in_name && !alone) continue;
       if (document_.tokens[token].kind != TokenKind::word) continue;
-      const auto form = key(token);
+      const auto& form = key(token);
       const auto part = parts_.find(form);
       if (part != parts_.end() && common_.count(form) == 0 && may_stand_alone(token, sentence)) {
         name = {true, true, NameType::person};
@@ -290,12 +292,13 @@ class NameFinder {
   NameItems items_;
   std::vector<TokenName> names_;
   std::vector<std::uint32_t> hosts_;
+  std::vector<std::u16string> keys_;  ///< lookup forms of the hosts
   std::vector<NameClasses> classes_;
   std::vector<std::uint32_t> phrases_;  ///< tokens of the listed name that begins here
   std::vector<std::uint8_t> tags_;
-  std::map<std::u16string, int> parts_;
-  std::map<std::u16string, bool> common_;  ///< forms that somewhere are no proper nouns
-  std::map<std::u16string, Votes> alone_;
+  std::unordered_map<std::u16string, int> parts_;
+  std::unordered_set<std::u16string> common_;  ///< forms that somewhere are no proper nouns
+  std::unordered_map<std::u16string, Votes> alone_;
 };
 
 }  // namespace

@@ -51,13 +51,13 @@ void NameItems::mark_phrases(const Sentence& sentence, const Gazetteer& gazettee
   phrases.assign(count, 0);
   std::u16string phrase;
   for (std::size_t start = 0; start < count; ++start) {
-    const std::size_t longest = gazetteer.begins_phrase(keys_[start]) ? Gazetteer::longest_phrase : 1;
+    const std::size_t longest = gazetteer.begins_phrase(keys[start]) ? Gazetteer::longest_phrase : 1;
     phrase.clear();
     std::size_t best = 0;
     NameClasses found = 0;
     for (std::size_t length = 1; length <= longest && start + length <= count; ++length) {
       if (length > 1) phrase += u' ';
-      phrase += keys_[start + length - 1];
+      phrase += keys[start + length - 1];
       if (const auto* entry = gazetteer.find(phrase)) {
         best = length;
         found = entry->classes;
@@ -84,16 +84,16 @@ void NameItems::mark_phrases(const Sentence& sentence, const Gazetteer& gazettee
 void NameItems::assign(const Sentence& sentence, const Language& language) {
   items.clear();
   hosts.clear();
-  keys_.clear();
+  keys.clear();
   for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
     hosts.push_back(host_of(token));
-    keys_.push_back(host_key(document_, document_.morphemes[hosts.back()]));
+    keys.push_back(host_key(document_, document_.morphemes[hosts.back()]));
   }
   mark_phrases(sentence, language.gazetteer);
   for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
     const std::size_t place = token - sentence.tokens.start;
     const Morpheme& host = document_.morphemes[hosts[place]];
-    TaggerItem item = TaggerItem::of(document_.slice(host.span), keys_[place], known_[place]);
+    TaggerItem item = TaggerItem::of(document_.slice(host.span), keys[place], known_[place]);
     const bool behind_clitic = host.span.start > document_.tokens[token].span.start;
     const bool before_clitic = host.span.end < document_.tokens[token].span.end;
     const auto part = static_cast<std::uint32_t>(host.part_of_speech);

@@ -28,7 +28,8 @@ class NameItems {
   std::vector<std::uint32_t> hosts;  ///< index of the morpheme that the token is about
   std::vector<NameClasses> classes;  ///< of the longest name that covers the token
   std::vector<std::uint32_t>
-      phrases;  ///< tokens of the listed name that begins at this one; 0 where none does
+      phrases;                       ///< tokens of the listed name that begins at this one; 0 where none does
+  std::vector<std::u16string> keys;  ///< lookup forms of the hosts
 
  private:
   [[nodiscard]] auto host_of(std::uint32_t token) const -> std::uint32_t;
@@ -36,7 +37,6 @@ class NameItems {
 
   const Document& document_;
   std::vector<std::uint32_t> first_morphemes_;  ///< of each token
-  std::vector<std::u16string> keys_;
   std::vector<std::uint32_t> known_;
 };
 
