@@ -20,8 +20,9 @@ namespace {
 
 /// THE order of the stages. A new analyser is one row here.
 constexpr std::array stages{
-    split_paragraphs_stage, identify_languages_stage, split_tokens_stage, split_sentences_stage,
-    analyze_words_stage,    find_names_stage, join_entities_stage, find_quotes_stage,        assign_roles_stage,
+    split_paragraphs_stage, identify_languages_stage, split_tokens_stage,
+    split_sentences_stage,  analyze_words_stage,      find_names_stage,
+    join_entities_stage,    find_quotes_stage,        assign_roles_stage,
 };
 
 /// Each stage reads only what an earlier one wrote, and no layer is written twice.

@@ -31,7 +31,7 @@ auto read_file(const std::string& path) -> std::string {
 }
 
 auto type_of(const std::string& tag) -> std::string {
-  const std::string name = tag.substr(std::min<std::size_t>(2, tag.size()));
+  std::string name = tag.substr(std::min<std::size_t>(2, tag.size()));
   if (name.rfind("PER", 0) == 0) return "PER";
   if (name == "ORG" || name == "LOC") return name;
   return name == "GPE" ? "LOC" : "MISC";
@@ -105,7 +105,9 @@ class Examples {
     const bool starts = token.start == 0 || document.text[token.start - 1] == u' ';
     const std::string type = type_of(given);
     const bool goes_on = last.size() > 2 && last.substr(2) == type;
-    return ((given[0] == 'B' && starts) || !goes_on ? "B-" : "I-") + type;
+    std::string tag = (given[0] == 'B' && starts) || !goes_on ? "B-" : "I-";
+    tag += type;
+    return tag;
   }
 
   auto number_of(const std::string& tag) -> std::uint8_t {
