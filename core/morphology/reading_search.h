@@ -12,6 +12,9 @@ namespace isnad {
 
 class ReadingSearch {
  public:
+  /// Words less frequent than this may as well be names that no lexicon has.
+  static constexpr int rare = 3;
+
   /// `readings` is emptied and filled by `run`.
   ReadingSearch(const Morphology& morphology, const WordLetters& word, bool lenient,
                 std::vector<Reading>& readings)
@@ -36,6 +39,12 @@ class ReadingSearch {
     [[nodiscard]] auto definite() const -> bool { return article > 0 || hidden_article; }
     [[nodiscard]] auto has_enclitic() const -> bool { return enclitic != CliticTable::none; }
   };
+
+  static auto byte(std::uint32_t number) -> std::uint8_t { return static_cast<std::uint8_t>(number); }
+  static auto state_of(bool definite, bool possessed) -> NounState {
+    if (definite) return NounState::definite;
+    return possessed ? NounState::possessed : NounState::bare;
+  }
 
   template <class Visit>
   void for_each_host(Visit visit);

@@ -5,6 +5,7 @@
 // and ends with the host inside. Types: PER and PERS, ORG, LOC and GPE; MISC and any other are MISC, but for
 // what the corpora in LICENCE.md mean by them.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -124,7 +125,8 @@ auto run(const std::string& packs, const std::string& language, const std::strin
          const std::vector<std::string>& paths) -> int {
   Analyzer analyzer;
   for (const std::string name : {"und", "ar", "en"}) {
-    const auto added = analyzer.add_pack(read_file(packs + "/" + name + ".pack"));
+    const auto added = analyzer.add_pack(
+        read_file((std::filesystem::path(packs) / name).replace_extension("pack").string()));
     if (!added.ok()) {
       std::cerr << "train_names: " << added.error().message << '\n';
       return 1;
