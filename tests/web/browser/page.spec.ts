@@ -389,6 +389,8 @@ test.describe("interface", () => {
     await opened(page, "English sample");
     await page.getByRole("tab", { name: "Overview" }).focus();
     await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("tab", { name: "Names" })).toBeFocused();
+    await page.keyboard.press("ArrowRight");
     await expect(page.getByRole("tab", { name: "Quotations" })).toBeFocused();
     await expect(page.locator(".findings q").first()).toBeVisible();
   });
