@@ -79,6 +79,7 @@ struct Mention {
   TokenSpan tokens;
   NameType type = NameType::person;
   std::uint32_t entity = 0;  ///< index into `Document::entities`
+  bool guessed = false;      ///< the model found it by its sentence alone, as this type
 };
 
 /// Someone or something that is named, under all names that the text has for it.
@@ -88,6 +89,7 @@ struct Entity {
   std::vector<std::u16string> also;  ///< the other spellings, in order of appearance
   std::u16string latin;              ///< the name in Latin letters, where text or gazetteer has it
   std::string country;               ///< ISO 3166 code, where it is known
+  float confidence = 0;              ///< share of its mentions that are `guessed`
   TextSpan role;                     ///< "President of Egypt", where it stands beside the name; else empty
 };
 

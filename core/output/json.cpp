@@ -239,7 +239,7 @@ class JsonDocument {
       writer_.EndArray();
       empty_array("references");
       writer_.Key("confidence");
-      writer_.Double(1);
+      writer_.Double(rounded(static_cast<double>(entity.confidence)));
       writer_.EndObject();
     }
     writer_.EndArray();

@@ -37,13 +37,14 @@ class NameFinder {
 
   void run() {
     for (const Sentence& sentence : document_.sentences) tag(sentence);
-    for (const Sentence& sentence : document_.sentences) {
-      trust_gazetteer(sentence);
-      join_capitals(sentence);
-      complete(sentence);
+    guesses_ = names_;
+    for (const Sentence* sentence : tagged_) {
+      trust_gazetteer(*sentence);
+      join_capitals(*sentence);
+      complete(*sentence);
     }
     collect_votes();
-    for (const Sentence& sentence : document_.sentences) spread(sentence);
+    for (const Sentence* sentence : tagged_) spread(*sentence);
     collect_mentions();
   }
 
@@ -52,6 +53,7 @@ class NameFinder {
     const Language& language =
         languages_.of(document_.language_tags[document_.paragraph_languages[sentence.paragraph].language]);
     if (!language.name_tagger) return;
+    tagged_.push_back(&sentence);
     items_.assign(sentence, language);
     language.name_tagger->tag(items_.items, tags_);
     for (std::size_t place = 0; place < tags_.size(); ++place) {
@@ -152,7 +154,8 @@ class NameFinder {
     const bool organisation = has_class(head_end - 1, NameClass::organisation_head) ||
                               has_class(start, NameClass::organisation_head);
     while (!organisation && start < end && has_class(start, NameClass::role)) {
-      names_[start++].in_name = false;
+      names_[start++] = {};
+      if (start < end && names_[start].in_name) names_[start].begins = true;
     }
     const bool place =
         has_class(end - 1, NameClass::place_head) || (start < end && has_class(start, NameClass::place_head));
@@ -264,7 +267,7 @@ class NameFinder {
 
   /// قال كيربي: the verb is no part of the name.
   [[nodiscard]] auto is_verb_before_name(std::uint32_t first, std::uint32_t last) const -> bool {
-    return last - first > 1 && names_[first].type == NameType::person &&
+    return first + 1 < last && names_[first].type == NameType::person &&
            document_.morphemes[hosts_[first]].part_of_speech == PartOfSpeech::verb;
   }
 
@@ -276,13 +279,13 @@ class NameFinder {
       std::uint32_t first = token;
       while (last > first && is_no_edge(last - 1, token, end)) --last;
       while (first < last && is_no_edge(first, token, end)) ++first;
-      while (first < last &&
-             (document_.tokens[first].kind == TokenKind::punctuation || is_verb_before_name(first, last)))
-        ++first;
+      while (is_verb_before_name(first, last)) ++first;
       if (first == last || is_counted(first, last)) continue;
       const TextSpan span{document_.morphemes[hosts_[first]].span.start,
                           document_.morphemes[hosts_[last - 1]].span.end};
-      document_.mentions.push_back({span, {first, last}, names_[token].type, 0});
+      const NameType type = names_[token].type;
+      const bool guessed = guesses_[first].in_name && guesses_[first].type == type;
+      document_.mentions.push_back({span, {first, last}, type, 0, guessed});
       token = end - 1;
     }
   }
@@ -291,6 +294,8 @@ class NameFinder {
   const Languages& languages_;
   NameItems items_;
   std::vector<TokenName> names_;
+  std::vector<TokenName> guesses_;       ///< what the model said before anything else did
+  std::vector<const Sentence*> tagged_;  ///< the others are in languages without names
   std::vector<std::uint32_t> hosts_;
   std::vector<std::u16string> keys_;  ///< lookup forms of the hosts
   std::vector<NameClasses> classes_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "stages/name_items.h"
@@ -14,6 +15,7 @@ namespace {
 
 /// Between a role and the name: "the foreign minister of Egypt" and the like.
 constexpr std::uint32_t longest_role = 8;
+constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
 class EntityJoiner {
  public:
@@ -89,17 +91,13 @@ class EntityJoiner {
     const auto* entry = language_of(mention).gazetteer.find(joined(words, true));
     std::u16string canonical;
     if (entry != nullptr) canonical = entry->stands_for.empty() ? key : spaceless(entry->stands_for);
-    std::size_t found = groups_.size();
-    for (std::size_t number = groups_.size(); number-- > 0 && found == groups_.size();) {
-      const Group& group = groups_[number];
-      const bool same = std::find(group.keys.begin(), group.keys.end(), key) != group.keys.end();
-      const bool listed = !canonical.empty() && group.canonical == canonical;
-      if ((same || listed) && (group.type == mention.type || listed)) found = number;
-    }
-    if (found == groups_.size() && mention.type == NameType::person) found = person_with(words);
-    if (found == groups_.size() && stands_in_brackets_behind(mention, index))
+    std::size_t found = latest_of(number_in(by_spelling_, spelling(mention.type, key)),
+                                  canonical.empty() ? nobody : number_in(by_canonical_, canonical));
+    if (found == nobody && mention.type == NameType::person) found = person_with(words);
+    if (found == nobody && stands_in_brackets_behind(mention, index))
       found = document_.mentions[index - 1].entity;
-    if (found == groups_.size()) {
+    if (found == nobody) {
+      found = groups_.size();
       groups_.emplace_back();
       groups_.back().type = mention.type;
     }
@@ -115,8 +113,15 @@ class EntityJoiner {
     if (std::find(group.keys.begin(), group.keys.end(), key) == group.keys.end()) {
       group.keys.push_back(key);
       group.parts.push_back(words);
+      by_spelling_[spelling(group.type, key)] = number;
+      for (const auto& word : words) {
+        if (group.type == NameType::person) by_word_[word].push_back(number);
+      }
     }
-    if (group.canonical.empty()) group.canonical = canonical;
+    if (group.canonical.empty() && !canonical.empty()) {
+      group.canonical = canonical;
+      by_canonical_[canonical] = number;
+    }
     group.mentions.push_back(index);
   }
 
@@ -126,16 +131,45 @@ class EntityJoiner {
     return key;
   }
 
-  /// The person named last of whose name these words are a part, or who has a part of this longer name.
-  [[nodiscard]] auto person_with(const std::vector<std::u16string>& words) const -> std::size_t {
-    for (std::size_t number = groups_.size(); number-- > 0;) {
-      const Group& group = groups_[number];
-      if (group.type != NameType::person || group.mentions.empty()) continue;
-      const bool fits = std::any_of(group.parts.begin(), group.parts.end(),
-                                    [&](const auto& parts) { return is_part(words, parts); });
-      if (fits) return number;
+  using Numbers = std::unordered_map<std::u16string, std::size_t>;
+
+  static auto number_in(const Numbers& numbers, const std::u16string& key) -> std::size_t {
+    const auto found = numbers.find(key);
+    return found == numbers.end() ? nobody : found->second;
+  }
+
+  static auto latest_of(std::size_t one, std::size_t other) -> std::size_t {
+    if (one == nobody) return other;
+    return other == nobody ? one : std::max(one, other);
+  }
+
+  /// A spelling as what it is taken for: Washington the place is not the man.
+  static auto spelling(NameType type, const std::u16string& key) -> std::u16string {
+    return static_cast<char16_t>(u'0' + static_cast<unsigned>(type)) + key;
+  }
+
+  /// The groups of people that have the least frequent of these words in their names, in order.
+  [[nodiscard]] auto candidates(const std::vector<std::u16string>& words) const
+      -> const std::vector<std::size_t>& {
+    static const std::vector<std::size_t> none;
+    const std::vector<std::size_t>* fewest = nullptr;
+    for (const auto& word : words) {
+      const auto found = by_word_.find(word);
+      if (found == by_word_.end()) return none;
+      if (fewest == nullptr || found->second.size() < fewest->size()) fewest = &found->second;
     }
-    return groups_.size();
+    return fewest == nullptr ? none : *fewest;
+  }
+
+  /// The person named last of whose name these words are a part.
+  [[nodiscard]] auto person_with(const std::vector<std::u16string>& words) const -> std::size_t {
+    const auto& numbers = candidates(words);
+    const auto found = std::find_if(numbers.rbegin(), numbers.rend(), [&](std::size_t number) {
+      const auto& names = groups_[number].parts;
+      return std::any_of(names.begin(), names.end(),
+                         [&](const auto& parts) { return is_part(words, parts); });
+    });
+    return found == numbers.rend() ? nobody : *found;
   }
 
   /// A first mention by surname alone, as headlines have it, goes to the one person whose full name comes
@@ -146,19 +180,20 @@ class EntityJoiner {
     Group& group = groups_[own];
     if (mention.type != NameType::person || group.mentions.front() != index) return;
     const auto words = words_of(mention);
-    std::vector<std::size_t> whole;
-    for (std::size_t number = 0; number < groups_.size(); ++number) {
-      if (number == own || groups_[number].type != NameType::person || groups_[number].mentions.empty())
-        continue;
+    std::size_t whole = nobody;
+    for (const std::size_t number : candidates(words)) {
+      if (number == own || number == whole || groups_[number].mentions.empty()) continue;
       const bool all = std::all_of(group.parts.begin(), group.parts.end(), [&](const auto& mine) {
         return std::any_of(groups_[number].parts.begin(), groups_[number].parts.end(),
                            [&](const auto& parts) { return is_part(mine, parts) || mine == parts; });
       });
-      if (all) whole.push_back(number);
+      if (!all) continue;
+      if (whole != nobody) return;  // two may be meant
+      whole = number;
     }
-    if (whole.size() != 1) return;
+    if (whole == nobody) return;
     for (const std::uint32_t moved : std::vector<std::uint32_t>(group.mentions)) {
-      add(whole.front(), moved, words_of(document_.mentions[moved]), {});
+      add(whole, moved, words_of(document_.mentions[moved]), {});
     }
     group.mentions.clear();
   }
@@ -182,6 +217,9 @@ class EntityJoiner {
     const Group& group = groups_[number];
     Entity& entity = document_.entities[number];
     entity.type = group.type;
+    const auto alone = std::count_if(group.mentions.begin(), group.mentions.end(),
+                                     [&](std::uint32_t index) { return document_.mentions[index].guessed; });
+    entity.confidence = static_cast<float>(alone) / static_cast<float>(group.mentions.size());
     std::vector<std::pair<std::u16string, int>> spellings;
     for (const std::uint32_t index : group.mentions) {
       const Mention& mention = document_.mentions[index];
@@ -227,24 +265,28 @@ class EntityJoiner {
   /// "President of Egypt" before a name: from the word for the role up to the name, with nothing but nouns
   /// between.
   void find_roles() {
+    auto sentence = document_.sentences.begin();
+    auto read = document_.sentences.end();
     for (const Mention& mention : document_.mentions) {
       Entity& entity = document_.entities[mention.entity];
       if (mention.type != NameType::person || !entity.role.empty()) continue;
-      const auto sentence = std::upper_bound(
-          document_.sentences.begin(), document_.sentences.end(), mention.tokens.start,
-          [](std::uint32_t token, const Sentence& other) { return token < other.tokens.end; });
-      if (sentence == document_.sentences.end()) continue;
-      items_.assign(*sentence, language_of(mention));
-      const std::size_t end = mention.tokens.start - sentence->tokens.start;
-      std::size_t start = end;
-      for (std::size_t place = end; place-- > 0 && end - place <= longest_role;) {
-        if (!may_stand_in_role(document_.morphemes[items_.hosts[place]].part_of_speech)) break;
-        if ((items_.classes[place] & name_class(NameClass::role)) != 0) start = place;
-      }
-      if (start == end) continue;
-      entity.role = {document_.morphemes[items_.hosts[start]].span.start,
-                     document_.morphemes[items_.hosts[end - 1]].span.end};
+      while (sentence->tokens.end <= mention.tokens.start) ++sentence;
+      if (read != sentence) items_.assign(*sentence, language_of(mention));
+      read = sentence;
+      entity.role = role_before(mention.tokens.start - sentence->tokens.start);
     }
+  }
+
+  /// The role that ends before a token of the sentence in `items_`; empty when there is none.
+  [[nodiscard]] auto role_before(std::size_t end) const -> TextSpan {
+    std::size_t start = end;
+    for (std::size_t place = end; place-- > 0 && end - place <= longest_role;) {
+      if (!may_stand_in_role(document_.morphemes[items_.hosts[place]].part_of_speech)) break;
+      if ((items_.classes[place] & name_class(NameClass::role)) != 0) start = place;
+    }
+    if (start == end) return {};
+    return {document_.morphemes[items_.hosts[start]].span.start,
+            document_.morphemes[items_.hosts[end - 1]].span.end};
   }
 
   static auto may_stand_in_role(PartOfSpeech part) -> bool {
@@ -256,6 +298,10 @@ class EntityJoiner {
   const Languages& languages_;
   NameItems items_;
   std::vector<Group> groups_;
+  // Where to look for a name: looking through all groups would cost the square of their number.
+  Numbers by_spelling_;
+  Numbers by_canonical_;
+  std::unordered_map<std::u16string, std::vector<std::size_t>> by_word_;  ///< of people's names
 };
 
 }  // namespace

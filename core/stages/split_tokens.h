@@ -8,7 +8,8 @@ namespace isnad {
 /// Fills `Document::tokens`, paragraph by paragraph, so that no token crosses one's edge.
 auto split_tokens(Document& document, const Languages& languages, Offset from, Offset until) -> Offset;
 
-inline constexpr Stage split_tokens_stage{"tokens", LayerSet(Layer::text, Layer::paragraphs),
+inline constexpr Stage split_tokens_stage{"tokens",
+                                          LayerSet(Layer::text, Layer::paragraphs, Layer::languages),
                                           LayerSet(Layer::tokens), split_tokens};
 
 }  // namespace isnad
