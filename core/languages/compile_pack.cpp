@@ -34,9 +34,8 @@ auto run(const std::string& tag, const fs::path& folder, const fs::path& out) ->
     if (!words.ok()) return words.error();
     sections.merge(std::move(words).value());
   }
-  for (const char* table : {"lemma-rules"}) {
-    if (fs::exists(folder / (std::string(table) + ".txt")))
-      sections[table] = without_comments(read_file(folder / (std::string(table) + ".txt")));
+  if (fs::exists(folder / "lemma-rules.txt")) {
+    sections["lemma-rules"] = without_comments(read_file(folder / "lemma-rules.txt"));
   }
   for (const char* table : {"own-gazetteer", "places", "given-names"}) {
     sections["gazetteer"] += without_comments(read_file(folder / (std::string(table) + ".txt")));

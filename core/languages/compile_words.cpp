@@ -50,10 +50,8 @@ auto read_tables(const fs::path& folder) -> Result<Morphology> {
   auto compiled = compile_words(folder);
   if (!compiled.ok()) return compiled.error();
   auto& sections = compiled.value();
-  return Morphology::read({sections["words-letters"], sections["words-clitics"],
-                           sections["words-closed-class"], sections["words-fused"], sections["words-guesses"],
-                           sections["words-endings"], sections["words-verb-paradigms"],
-                           sections["words-verbs"], sections["words-nominals"]});
+  return Morphology::read(
+      morphology_sections([&](const char* name) -> std::string_view { return sections[name]; }));
 }
 
 }  // namespace isnad

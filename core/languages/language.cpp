@@ -19,17 +19,7 @@ auto read_morphology(Language& language) -> Result<bool> {
     return language.pack.section(name).value_or(std::string_view());
   };
   if (section("words-letters").empty()) return true;
-  MorphologySections sections;
-  sections.letters = section("words-letters");
-  sections.clitics = section("words-clitics");
-  sections.closed_class = section("words-closed-class");
-  sections.fused = section("words-fused");
-  sections.guesses = section("words-guesses");
-  sections.endings = section("words-endings");
-  sections.verb_paradigms = section("words-verb-paradigms");
-  sections.verbs = section("words-verbs");
-  sections.nominals = section("words-nominals");
-  auto morphology = Morphology::read(sections);
+  auto morphology = Morphology::read(morphology_sections(section));
   if (!morphology.ok()) return morphology.error();
   auto model = LinearModel::read(section("readings"));
   if (!model.ok()) return model.error();

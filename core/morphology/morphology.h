@@ -76,6 +76,14 @@ struct MorphologySections {
   std::string_view verbs, nominals;  ///< compiled
 };
 
+/// The sections of a pack that hold them; `section(name)` gives the bytes of one.
+template <class Section>
+auto morphology_sections(Section section) -> MorphologySections {
+  return {section("words-letters"),        section("words-clitics"), section("words-closed-class"),
+          section("words-fused"),          section("words-guesses"), section("words-endings"),
+          section("words-verb-paradigms"), section("words-verbs"),   section("words-nominals")};
+}
+
 class Morphology {
  public:
   static constexpr std::size_t most_readings = 48;

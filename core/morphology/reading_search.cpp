@@ -262,6 +262,19 @@ auto ReadingSearch::fits_verb(const Host& host, const Stem& stem, const Ending& 
   return true;
 }
 
+auto ReadingSearch::reading_of(const Host& host, std::uint32_t stem_begin, std::uint32_t stem_end)
+    -> Reading {
+  Reading reading;
+  reading.proclitics = host.proclitic_number;
+  reading.enclitic = host.enclitic;
+  reading.host_begin = byte(host.begin);
+  reading.host_end = byte(host.end);
+  reading.stem_begin = byte(stem_begin);
+  reading.stem_end = byte(stem_end);
+  reading.hidden_article = host.hidden_article;
+  return reading;
+}
+
 void ReadingSearch::match(const Host& host, const Stem& stem, const Ending* ending, std::uint32_t prefix,
                           std::uint32_t suffix) {
   const StemTable& stems = morphology_.stems();
@@ -272,18 +285,11 @@ void ReadingSearch::match(const Host& host, const Stem& stem, const Ending* endi
   }
   if (word_.voiced && !signs_agree(host, stem, begin, suffix)) return;
   const Lexeme& lexeme = stems.lexeme(stem.lexeme);
-  Reading reading;
+  Reading reading = reading_of(host, begin, host.end - suffix);
   reading.lexeme = stem.lexeme;
   reading.lemma_hash = lexeme.lemma_hash;
-  reading.proclitics = host.proclitic_number;
-  reading.enclitic = host.enclitic;
   reading.part_of_speech = lexeme.part_of_speech;
-  reading.host_begin = byte(host.begin);
-  reading.host_end = byte(host.end);
-  reading.stem_begin = byte(begin);
-  reading.stem_end = byte(host.end - suffix);
   reading.level = lexeme.level;
-  reading.hidden_article = host.hidden_article;
   reading.distance = host.distance;
   compare(letters, begin, stem.length, reading.distance);
   if (stem.kind == StemKind::closed) {
@@ -330,17 +336,10 @@ void ReadingSearch::guess(const Host& host, bool only_names) {
                         [&](Letter meant, Letter written) { return alphabet.fold(meant) == written; });
     };
     if (!same(shape.prefix, begin) || !same(shape.suffix, host.end - suffix)) continue;
-    Reading reading;
+    Reading reading = reading_of(host, begin + prefix, host.end - suffix);
     reading.guess = byte(static_cast<std::uint32_t>(number));
-    reading.proclitics = host.proclitic_number;
-    reading.enclitic = host.enclitic;
     reading.part_of_speech = shape.part_of_speech;
     reading.features = shape.features;
-    reading.host_begin = byte(host.begin);
-    reading.host_end = byte(host.end);
-    reading.stem_begin = byte(begin + prefix);
-    reading.stem_end = byte(host.end - suffix);
-    reading.hidden_article = host.hidden_article;
     if (!verb && (!name || host.definite()))
       reading.features.state = state_of(host.definite(), host.has_enclitic());
     add(reading);

@@ -55,6 +55,8 @@ class ReadingSearch {
   /// Notes between which letters a stem may stand, and which endings the word may have, once for all hosts.
   void look_around();
   void find_known(const Host& host);
+  /// A reading of nothing but where the host and its stem stand.
+  static auto reading_of(const Host& host, std::uint32_t stem_begin, std::uint32_t stem_end) -> Reading;
   void match(const Host& host, const Stem& stem, const Ending* ending, std::uint32_t prefix,
              std::uint32_t suffix);
   [[nodiscard]] auto fits_closed(const Host& host, const Stem& stem) const -> bool;

@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "analyzer.h"
+#include "languages/compile_words.h"
 #include "model/tagger_trainer.h"
 #include "stages/name_items.h"
 #include "text/utf8.h"
@@ -25,11 +26,6 @@ struct CorpusToken {
 };
 
 using CorpusSentence = std::vector<CorpusToken>;
-
-auto read_file(const std::string& path) -> std::string {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 auto type_of(const std::string& tag) -> std::string {
   std::string name = tag.substr(std::min<std::size_t>(2, tag.size()));
@@ -125,8 +121,8 @@ auto run(const std::string& packs, const std::string& language, const std::strin
          const std::vector<std::string>& paths) -> int {
   Analyzer analyzer;
   for (const std::string name : {"und", "ar", "en"}) {
-    const auto added = analyzer.add_pack(
-        read_file((std::filesystem::path(packs) / name).replace_extension("pack").string()));
+    const auto added =
+        analyzer.add_pack(read_file((std::filesystem::path(packs) / name).replace_extension("pack")));
     if (!added.ok()) {
       std::cerr << "train_names: " << added.error().message << '\n';
       return 1;
