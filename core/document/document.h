@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pattern/term.h"
 #include "text/span.h"
 #include "text/word_breaker.h"
 #include "text/word_features.h"
@@ -93,6 +94,18 @@ struct Entity {
   TextSpan role;                     ///< "President of Egypt", where it stands beside the name; else empty
 };
 
+/// What a rule found, of a category that stages read; see languages/findings.h.
+struct PatternMatch {
+  static constexpr std::size_t most_slots = 4;
+
+  TextSpan span;
+  std::uint16_t category = 0;
+  std::uint16_t language = 0;  ///< index into `Document::language_tags`
+  std::uint32_t sentence = 0;
+  std::uint32_t rule = 0;  ///< index into `Document::rule_ids`
+  TermIndex term = 0;      ///< index into `Document::terms`
+};
+
 struct Sentence {
   TextSpan span;
   std::uint32_t paragraph = 0;
@@ -123,11 +136,14 @@ struct Document {
   float language_confidence = 0;               ///< in the first of `language_shares`
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::vector<Morpheme> morphemes;  ///< tile the tokens
-  std::u16string word_text;         ///< lemmas and forms of morphemes, in no order
-  std::vector<Mention> mentions;    ///< by start, none over another
-  std::vector<Entity> entities;     ///< by first mention
-  std::vector<Quote> quotes;        ///< by start, outer before inner
+  std::vector<Morpheme> morphemes;    ///< tile the tokens
+  std::u16string word_text;           ///< lemmas and forms of morphemes, in no order
+  std::vector<Mention> mentions;      ///< by start, none over another
+  std::vector<Entity> entities;       ///< by first mention
+  std::vector<PatternMatch> matches;  ///< by level of their rules in each sentence
+  TermStore terms;                    ///< values of matches
+  std::vector<std::string> rule_ids;  ///< of the rules that found something
+  std::vector<Quote> quotes;          ///< by start, outer before inner
   std::vector<ParagraphRole> roles;
   std::optional<Outlet> outlet;
 
