@@ -21,10 +21,11 @@ enum class Finding : Category {
   // Taken: what stages read.
   time,
   quantity,
+  tense,  ///< of verbs around times: past or future
 };
 
-inline constexpr std::array<std::string_view, 6> fixed_category_names{
-    "person", "organisation", "place", "other-name", "time", "quantity"};
+inline constexpr std::array<std::string_view, 7> fixed_category_names{
+    "person", "organisation", "place", "other-name", "time", "quantity", "tense"};
 
 /// True for categories that rules find and stages read.
 constexpr auto is_taken(Category category) -> bool {

@@ -18,12 +18,77 @@ enum class TermName : std::uint16_t {
   multiply,
   divide,
   negate,
+  // Units of time.
+  second,
+  minute,
+  hour,
+  day,
+  week,
+  weekend,
+  month,
+  quarter,
+  half,
+  season,
+  year,
+  decade,
+  century,
+  // Points in time (see stages/time_terms.h): what is named, how it is placed, what is said of it.
+  date,
+  hijri,
+  weekday,
+  part,
+  clock,
+  shift,
+  later,
+  previous,
+  next,
+  current,
+  within,
+  start,
+  middle,
+  end,
+  before_christ,
+  reference,
+  // Lengths of time and what recurs.
+  duration,
+  plus,
+  ago,
+  after,
+  elapsed,
+  coming,
+  every,
+  // Tense of what stands around a time.
+  past,
+  future,
+  // Quantities (see stages/find_quantities.h).
+  number,
+  count,
+  people,
+  money,
+  percent,
+  points,
+  measure,
+  ordinal,
+  score,
+  vague,
+  // What is said of a quantity.
+  approx,
+  more,
+  less,
+  at_least,
+  at_most,
 };
 
 /// Their spellings in rule files, in the order of `TermName`.
-inline constexpr std::array<std::string_view, 5> term_names{
-    "none", "add", "multiply", "divide", "negate",
-};
+inline constexpr std::array<std::string_view, 58> term_names{
+    "none",          "add",       "multiply", "divide",  "negate",  "second", "minute",  "hour",
+    "day",           "week",      "weekend",  "month",   "quarter", "half",   "season",  "year",
+    "decade",        "century",   "date",     "hijri",   "weekday", "part",   "clock",   "shift",
+    "later",         "previous",  "next",     "current", "within",  "start",  "middle",  "end",
+    "before-christ", "reference", "duration", "plus",    "ago",     "after",  "elapsed", "coming",
+    "every",         "past",      "future",   "number",  "count",   "people", "money",   "percent",
+    "points",        "measure",   "ordinal",  "score",   "vague",   "approx", "more",    "less",
+    "at-least",      "at-most"};
 
 constexpr auto term_name_of(std::string_view spelling) -> std::optional<TermName> {
   for (std::size_t index = 0; index < term_names.size(); ++index) {

@@ -24,6 +24,9 @@ enum class Layer : std::uint8_t {
   matches,
   quotes,
   roles,
+  times,
+  timeline,
+  quantities,
 };
 
 /// A set of layers.
