@@ -92,7 +92,7 @@ auto Matcher::ends_behind(const EdgeTest& test, std::uint32_t place) const -> bo
   return false;
 }
 
-/// Goes on behind each edge that fits, the newest first.
+/// Goes on behind each edge that fits, the longest first, of equals the newest.
 auto Matcher::push_edges(const EdgeTest& test, std::uint32_t instruction, std::uint32_t place) -> bool {
   if (place >= items_->size()) return false;
   const std::size_t base = frames_.size();
@@ -103,7 +103,11 @@ auto Matcher::push_edges(const EdgeTest& test, std::uint32_t instruction, std::u
     frame.old.edge = number - 1;
     frames_.push_back(frame);
   }
-  std::reverse(frames_.begin() + static_cast<std::ptrdiff_t>(base), frames_.end());
+  // What is pushed last goes first.
+  const auto first = frames_.begin() + static_cast<std::ptrdiff_t>(base);
+  std::reverse(first, frames_.end());
+  std::stable_sort(first, frames_.end(),
+                   [](const Frame& one, const Frame& other) { return one.place < other.place; });
   return frames_.size() > base;
 }
 
@@ -258,7 +262,8 @@ void Matcher::add_found(std::uint8_t level, std::uint32_t place) {
     for (const Slot& slot : best_) {
       if (slot.edge == Edge::no_rule || edge.term == Edge::no_term) continue;
       const Edge& taken = edges_[slot.edge];
-      if (taken.term == edge.term && taken.source != Edge::no_rule) edge.source = taken.source;
+      const bool same = taken.items.start == edge.items.start && taken.items.end == edge.items.end;
+      if (same && taken.term == edge.term && taken.source != Edge::no_rule) edge.source = taken.source;
     }
   }
   add_edge(edge);

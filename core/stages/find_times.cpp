@@ -63,7 +63,7 @@ auto find_publication(const Document& document, TimeTerms& terms) -> Publication
   for (const PatternMatch& match : document.matches) {
     if (!is_time(match) || !may_date_the_article(document, match)) continue;
     const auto reading = terms.read(match, {});
-    if (!reading || !reading->day || reading->expression.relative ||
+    if (!reading || !reading->is_day || reading->expression.relative ||
         reading->expression.type == TimeType::set)
       continue;
     publication.source = Publication::Source::text;
@@ -95,8 +95,10 @@ auto find_times(Document& document, const Languages& /*languages*/, Offset /*fro
     const auto reading = terms.read(match, context);
     if (!reading) continue;
     times.push_back(reading->expression);
-    if (reading->day && reading->expression.type != TimeType::set) {
-      context.last_day = reading->day;
+    if (!reading->date || reading->expression.type == TimeType::set) continue;
+    context.last_date = reading->date;
+    if (reading->is_day) {
+      context.last_day = reading->date;
       day_paragraph = paragraph;
     }
   }

@@ -28,7 +28,7 @@ class PatternFinder {
       match.category = edge.category;
       match.language = language;
       match.sentence = sentence;
-      match.rule = rule_index(rules.rule_ids[rules.rules[edge.rule].id]);
+      match.rule = rule_index(rules.rule_ids[rules.rules[edge.source].id]);
       match.term = edge.term == Edge::no_term ? document_.terms.add({}) : edge.term;
       document_.matches.push_back(match);
     }

@@ -54,7 +54,7 @@ auto choose(const std::array<int, 5>& places, Direction direction, Outlook outlo
       case Direction::none:
         // A tense is no proof: last month is likelier than eleven months ahead.
         if (place > 0) cost *= outlook == Outlook::past ? 6 : outlook == Outlook::unknown ? 1.3 : 1;
-        if (place < 0) cost *= outlook == Outlook::future ? 20 : outlook == Outlook::perhaps_future ? 3 : 1;
+        if (place < 0) cost *= outlook == Outlook::future ? 20 : outlook == Outlook::perhaps_future ? 6 : 1;
         break;
     }
     if (cost < least) {

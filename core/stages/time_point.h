@@ -59,7 +59,8 @@ struct TimePoint {
 struct TimeContext {
   std::optional<DateAndClock> published;
   Outlook outlook = Outlook::unknown;
-  std::optional<CalendarDate> last_day;  ///< the day told of last, on which a time of day lies
+  std::optional<CalendarDate> last_day;   ///< the day told of last, on which a time of day lies
+  std::optional<CalendarDate> last_date;  ///< the same, or the first day of the month or year told of last
 };
 
 /// What `inner` says within what `outer` says: the evening of a Tuesday, the May of last year.

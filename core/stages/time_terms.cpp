@@ -146,7 +146,7 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
       const TermName unit = argument(call, 0).name;
       const int count = number(call, 1).value_or(0);
       auto from = context_.published;
-      if (call.name == TermName::later && context_.last_day) from = DateAndClock{*context_.last_day, {}};
+      if (call.name == TermName::later && context_.last_date) from = DateAndClock{*context_.last_date, {}};
       if (from) return shifted(*from, unit, count);
       made.unknown = unit;
       made.relative = true;
@@ -228,7 +228,8 @@ auto TimeTerms::read_point(const Term& term) -> std::optional<TimeReading> {
   expression.resolved = is_known(expression.value);
   if (known.begin) expression.begin = iso_day(*known.begin);
   if (known.end) expression.end = iso_day(*known.end);
-  if (known.is_day()) reading.day = CalendarDate{*known.year, *known.month, *known.day};
+  if (known.year) reading.date = CalendarDate{*known.year, known.month.value_or(1), known.day.value_or(1)};
+  reading.is_day = known.is_day();
   return reading;
 }
 

@@ -23,7 +23,8 @@ namespace isnad {
 /// What a match says; its span may be less than the whole match.
 struct TimeReading {
   TimeExpression expression;
-  std::optional<CalendarDate> day;  ///< the day that is told of, where it is one
+  std::optional<CalendarDate> date;  ///< the day that is told of, or the first of the month or year
+  bool is_day = false;
 };
 
 class TimeTerms {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Times and figures as one line, for the cases in rule files: SET P1D, 2023-11 START, money 240000000 EUR approx.
+// Times and figures as one line, for the cases in rule files: SET P1D, 2023-11 START, money 240000000 EUR
+// approx.
 #pragma once
 
 #include <array>

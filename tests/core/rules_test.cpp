@@ -116,7 +116,8 @@ TEST_P(RuleExamples, FindWhatTheyShow) {
 auto example_name(const testing::TestParamInfo<ExampleCase>& example) -> std::string {
   std::string name = example.param.language + "_" + example.param.file + "_line_" +
                      std::to_string(example.param.example.line);
-  std::replace_if(name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }, '_');
   return name;
 }
 INSTANTIATE_TEST_SUITE_P(Cases, RuleExamples, testing::ValuesIn(read_examples()), example_name);
