@@ -3,6 +3,7 @@
 // text and places in the DOM map to each other exactly. Every edit goes through the model; the DOM follows.
 import type { Span } from "isnad";
 import { placeAt } from "./caret-finder.js";
+import { pastedText } from "./intake/paste.js";
 import { backspaceLength, extendForDeletion } from "./deletion.js";
 import { lineAt, lineDirection, splitLines, type Line, type TextEdit } from "./text-model.js";
 
@@ -45,6 +46,7 @@ export class ArticleSurface {
     element.addEventListener("keydown", this.keyDown);
     element.addEventListener("copy", this.copy);
     element.addEventListener("cut", this.copy);
+    element.addEventListener("paste", this.paste);
     element.addEventListener("pointermove", this.pointerMove);
     element.addEventListener("pointerleave", () => {
       events.hover(null);
@@ -220,7 +222,7 @@ export class ArticleSurface {
     } else if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") {
       this.events.edit({ ...span, text: "\n" }, true);
     } else if (event.inputType.startsWith("insert")) {
-      const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+      const text = event.data ?? (event.dataTransfer ? pastedText(event.dataTransfer) : "");
       if (text !== "") this.events.edit({ ...span, text }, event.inputType === "insertText");
     }
   };
@@ -242,6 +244,15 @@ export class ArticleSurface {
     event.preventDefault();
     event.clipboardData?.setData("text/plain", this.events.slice(span));
     if (event.type === "cut") this.events.edit({ ...span, text: "" }, false);
+  };
+
+  /** Headings and paragraphs of what is pasted become lines; its looks are dropped. */
+  private readonly paste = (event: ClipboardEvent): void => {
+    const span = this.selectionSpan();
+    if (!span || !event.clipboardData) return;
+    event.preventDefault();
+    const text = pastedText(event.clipboardData);
+    if (text !== "") this.events.edit({ ...span, text }, false);
   };
 
   private readonly compositionEnd = (): void => {
