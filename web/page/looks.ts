@@ -24,7 +24,7 @@ export function looksAsCss(layers: readonly Layer[]): string {
   return layers
     .flatMap(({ id, looks, lane }) => [
       ...Object.entries(looks).map(
-        ([name, look]) => `#article::highlight(${highlightName(name)}) { ${rules(look, lane)} }`,
+        ([name, look]) => `#article::highlight(${highlightName(`${id}-${name}`)}) { ${rules(look, lane)} }`,
       ),
       ...Object.entries(looks)
         .slice(0, 1)

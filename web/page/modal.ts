@@ -10,8 +10,11 @@ export interface Modal {
   content: TemplateResult;
 }
 
+/** Shown once it stands in the page. */
 function open(element: Element | undefined): void {
-  if (element instanceof HTMLDialogElement && !element.open) element.showModal();
+  queueMicrotask(() => {
+    if (element instanceof HTMLDialogElement && element.isConnected && !element.open) element.showModal();
+  });
 }
 
 /** Something over the page that keeps the focus until it is closed; the browser gives it back then. */
@@ -29,6 +32,6 @@ export function renderModal({ id, title, closeLabel, close, content }: Modal): T
         <span aria-hidden="true">×</span>
       </button>
     </div>
-    <div class="modal-body">${content}</div>
+    <div class="modal-body" tabindex="0" role="group" aria-labelledby=${`${id}-title`}>${content}</div>
   </dialog>`;
 }

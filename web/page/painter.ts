@@ -10,7 +10,7 @@ import type { Store } from "./store.js";
 
 export const canPaint = typeof Highlight === "function" && "highlights" in CSS;
 
-const priorities: Record<string, number> = { sentence: 0, told: 1, related: 8, selected: 9 };
+const priorities: Record<string, number> = { sentence: 0, "tellers-told": 1, related: 8, selected: 9 };
 
 export class Painter {
   private readonly names = new Set<string>();
@@ -69,7 +69,8 @@ export class Painter {
       else groups.set(name, [span]);
     };
     for (const layer of this.loud()) {
-      for (const mark of this.index(layer).touching(origin)) add(mark.look, store.place(mark));
+      for (const mark of this.index(layer).touching(origin))
+        add(`${layer.id}-${mark.look}`, store.place(mark));
     }
     const near = (span: Span) => span.start < view.end && view.start < span.end;
     if (pointed !== null && layers[0]) {

@@ -23,7 +23,7 @@ function toggleTheme(): void {
 }
 
 /** The button that opens a file. */
-export function renderOpen(store: Store): TemplateResult {
+function renderOpen(store: Store): TemplateResult {
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];

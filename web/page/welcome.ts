@@ -5,7 +5,6 @@ import { canPaint } from "./painter.js";
 import { layers } from "./panels/index.js";
 import { samples, type SampleName } from "./samples/index.js";
 import type { Store } from "./store.js";
-import { renderOpen } from "./toolbar.js";
 
 /** What stands on the page before there is a text: what it does, and a way to see it. */
 export function renderWelcome(store: Store): TemplateResult {
@@ -27,7 +26,6 @@ export function renderWelcome(store: Store): TemplateResult {
     <div class="actions">
       ${locale === "ar" ? sample("ar", "sampleAr", true) : sample("en", "sampleEn", true)}
       ${locale === "ar" ? sample("en", "sampleEn", false) : sample("ar", "sampleAr", false)}
-      ${renderOpen(store)}
     </div>
     <dl class="meanings">
       ${layers.map(

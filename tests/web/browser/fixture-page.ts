@@ -47,10 +47,11 @@ export const test = base.extend<object, { fixtureAddress: string }>({
 
 export { expect };
 
-/** Opens a sample and waits until it was read. */
+/** Opens a sample and waits until it was read; on a narrow page the panels are a closed sheet. */
 export async function openSample(
   page: Page,
   language: "ar" | "en" = "en",
+  wide = true,
 ): Promise<void> {
   await page.goto("./");
   const name =
@@ -58,7 +59,9 @@ export async function openSample(
       ? /Arabic sample|نموذج عربي/
       : /English sample|نموذج إنجليزي/;
   await page.getByRole("button", { name }).click();
-  await expect(page.locator(".tree .node").first()).toBeVisible();
+  const node = page.locator(".tree .node").first();
+  if (wide) await expect(node).toBeVisible();
+  else await expect(node).toBeAttached();
 }
 
 /** The words that are painted in a look. */

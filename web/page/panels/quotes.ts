@@ -29,7 +29,7 @@ const line = ["#2b5b94", "#8fb8e6"] as const;
 
 function lookOf(quote: Quote): string {
   if (!quote.closed) return "open";
-  return quote.scare ? "term" : `quote-${String(Math.min(quote.depth, deepest))}`;
+  return quote.scare ? "term" : String(Math.min(quote.depth, deepest));
 }
 
 const quotesLayer: Layer = {
@@ -37,9 +37,9 @@ const quotesLayer: Layer = {
   title: (locale) => say(locale, "title"),
   meaning: (locale) => say(locale, "meaning"),
   looks: {
-    "quote-1": { tint: ["#dfe8f3", "#22364d"], line, style: "solid", thickness: 1 },
-    "quote-2": { tint: ["#cbdcf0", "#2b4766"], line, style: "double", thickness: 1 },
-    "quote-3": { tint: ["#b5cdea", "#34587f"], line, style: "double", thickness: 2 },
+    "1": { tint: ["#dfe8f3", "#22364d"], line, style: "solid", thickness: 1 },
+    "2": { tint: ["#cbdcf0", "#2b4766"], line, style: "double", thickness: 1 },
+    "3": { tint: ["#b5cdea", "#34587f"], line, style: "double", thickness: 2 },
     term: { line: ["#6b5a1f", "#d9c27a"], style: "dotted", thickness: 2 },
     open: { line: ["#a61b12", "#ff8f80"], style: "wavy", thickness: 1 },
   },
