@@ -21,10 +21,25 @@ enum class Finding : Category {
   // Taken: what stages read.
   time,
   quantity,
+  telling,         ///< a cue: قال, according to
+  complementiser,  ///< أن, that
+  venue,           ///< where one speaks: مؤتمر صحفي, statement
+  listener,        ///< to whom one speaks: الصحفيين, reporters
+  describer,       ///< a word that describes a source: مسؤول, spokesman
+  anonymity,       ///< why a source has no name: طلب عدم كشف هويته
+  attachment,      ///< a preposition that goes on a noun phrase: في, of
+  aside,           ///< begins the author's own remark behind what is told: ، وهو
+  negation,
+  adverbial,  ///< a word that may stand between cue and content: أيضا, also
+  relative,   ///< الذي, who
+  connector,  ///< joins a clause of its own to another: فيما, while
+  saying,     ///< قوله, "as saying": between a relayed source and its words
 };
 
-inline constexpr std::array<std::string_view, 6> fixed_category_names{
-    "person", "organisation", "place", "other-name", "time", "quantity"};
+inline constexpr std::array<std::string_view, 19> fixed_category_names{
+    "person",         "organisation", "place",    "other-name", "time",      "quantity",   "telling",
+    "complementiser", "venue",        "listener", "describer",  "anonymity", "attachment", "aside",
+    "negation",       "adverbial",    "relative", "connector",  "saying"};
 
 /// True for categories that rules find and stages read.
 constexpr auto is_taken(Category category) -> bool {

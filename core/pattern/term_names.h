@@ -18,11 +18,49 @@ enum class TermName : std::uint16_t {
   multiply,
   divide,
   negate,
+  // How something is told.
+  tell,
+  verb,
+  participle,
+  according,
+  hearsay,
+  relay,
+  // With which force.
+  say,
+  confirm,
+  deny,
+  claim,
+  warn,
+  accuse,
+  promise,
+  demand,
+  ask,
+  expect,
+  think,
+  reveal,
+  // What may follow the cue, besides a quotation.
+  that,
+  bare,
+  object,
+  addressee,
+  // What a describing word says of a source.
+  kind,
+  person,
+  organisation,
+  role,
+  document,
+  media,
+  group,
+  vague,
+  pronoun,
 };
 
 /// Their spellings in rule files, in the order of `TermName`.
-inline constexpr std::array<std::string_view, 5> term_names{
-    "none", "add", "multiply", "divide", "negate",
+inline constexpr std::array<std::string_view, 36> term_names{
+    "none",    "add",    "multiply",     "divide",  "negate",   "tell",  "verb",  "participle", "according",
+    "hearsay", "relay",  "say",          "confirm", "deny",     "claim", "warn",  "accuse",     "promise",
+    "demand",  "ask",    "expect",       "think",   "reveal",   "that",  "bare",  "object",     "addressee",
+    "kind",    "person", "organisation", "role",    "document", "media", "group", "vague",      "pronoun",
 };
 
 constexpr auto term_name_of(std::string_view spelling) -> std::optional<TermName> {

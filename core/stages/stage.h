@@ -23,6 +23,7 @@ enum class Layer : std::uint8_t {
   entities,
   matches,
   quotes,
+  attributions,
   roles,
 };
 
