@@ -20,6 +20,7 @@
 #include "model/tagger.h"
 #include "morphology/morphology.h"
 #include "morphology/word_cache.h"
+#include "pattern/rule_set.h"
 #include "text/fold.h"
 
 namespace isnad {
@@ -151,6 +152,7 @@ struct Language {
   std::optional<Tagger> name_tagger;
   std::vector<NameTag> name_tags;  ///< what its tags mean
   Gazetteer gazetteer;
+  RuleSet rules;  ///< patterns of times, quantities, tellings
   Lexicon forms;  ///< what frequent words may be: a feature of the tagger
   Lexicon contractions;
   Lexicon word_features;

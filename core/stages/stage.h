@@ -21,7 +21,9 @@ enum class Layer : std::uint8_t {
   morphemes,
   mentions,
   entities,
+  matches,
   quotes,
+  attributions,
   roles,
 };
 
