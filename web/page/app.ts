@@ -105,8 +105,7 @@ export class IsnadApp extends LitElement {
   private sync(): void {
     const { store, surface } = this;
     if (!surface) return;
-    document.documentElement.lang = store.locale;
-    document.documentElement.dir = store.locale === "ar" ? "rtl" : "ltr";
+    this.showLocale();
     const edited = this.shownText !== store.text;
     if (edited) {
       this.shownText = store.text;
@@ -130,6 +129,15 @@ export class IsnadApp extends LitElement {
     }
   }
 
+  /** Only where it changed: to write it again would have every line of a long text styled anew. */
+  private showLocale(): void {
+    const root = document.documentElement;
+    const { locale } = this.store;
+    if (root.lang === locale) return;
+    root.lang = locale;
+    root.dir = locale === "ar" ? "rtl" : "ltr";
+  }
+
   private showRoles(surface: ArticleSurface): void {
     const { store } = this;
     const roles = (store.analysis?.paragraphs ?? []).map((one) => ({ ...store.place(one), role: one.role }));
@@ -141,7 +149,8 @@ export class IsnadApp extends LitElement {
         ? `role-${paragraph.role}`
         : "";
     });
-    surface.element.lang = store.analysis?.language.tag ?? "";
+    const language = store.analysis?.language.tag ?? "";
+    if (surface.element.lang !== language) surface.element.lang = language;
     surface.setDirection(store.analysis?.language.direction ?? null);
   }
 
@@ -244,7 +253,8 @@ export class IsnadApp extends LitElement {
   };
 
   private readonly print = (event: Event): void => {
-    this.printing = event.type === "beforeprint";
+    this.printing = event.type === "beforeprint" && this.store.analysis !== null;
+    this.toggleAttribute("data-printing", this.printing);
     this.requestUpdate();
     this.performUpdate();
   };

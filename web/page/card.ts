@@ -23,6 +23,7 @@ export class Card {
   readonly element = document.createElement("section");
   private findings: readonly Finding[] = [];
   private wanted = "";
+  private corrections: Store["corrections"] = [];
   private pinned = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -99,12 +100,16 @@ export class Card {
   update(): void {
     const { analysis } = this.store;
     if (this.element.hidden) return;
-    if (!analysis || this.findings.some((one) => one.index >= kindOf(one).count(analysis))) this.close();
+    // After a correction the places in the analysis are others.
+    const other = this.corrections !== this.store.corrections;
+    if (!analysis || other || this.findings.some((one) => one.index >= kindOf(one).count(analysis)))
+      this.close();
     else render(this.content(), this.element);
   }
 
   private show(findings: readonly Finding[], place: DOMRect): void {
     this.findings = findings.slice(0, mostFindings);
+    this.corrections = this.store.corrections;
     this.element.hidden = false;
     render(this.content(), this.element);
     this.moveTo(place);

@@ -45,6 +45,9 @@ export class PanelView {
 
   render(store: Store, reveal: (event: Event) => void): TemplateResult {
     const { locale } = store;
+    if (document.documentElement.hasAttribute("data-sheet") !== this.sheetOpen) {
+      document.documentElement.toggleAttribute("data-sheet", this.sheetOpen);
+    }
     return html`<aside aria-label=${say(locale, "panels")} ?data-open=${this.sheetOpen}>
       <div class="tabs">
         <div role="tablist" aria-label=${say(locale, "panels")} @keydown=${this.walk}>
