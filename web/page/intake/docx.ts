@@ -9,7 +9,7 @@ const largest = 200_000_000;
 function wordsOf(paragraph: Element): string {
   let words = "";
   for (const element of paragraph.getElementsByTagName("*")) {
-    if (element.closest("w\\:p") !== paragraph) continue;
+    if (element.closest("p") !== paragraph) continue;
     if (element.localName === "t") words += element.textContent;
     else if (element.localName === "tab") words += "\t";
     else if (element.localName === "br" || element.localName === "cr") words += "\n";
@@ -28,7 +28,7 @@ export function textOfDocx(bytes: Uint8Array): string | null {
     if (!xml) return null;
     const page = new DOMParser().parseFromString(strFromU8(xml), "application/xml");
     if (page.querySelector("parsererror")) return null;
-    return [...page.getElementsByTagName("w:p")]
+    return [...page.getElementsByTagNameNS(page.documentElement.namespaceURI, "p")]
       .map(wordsOf)
       .filter((line) => line !== "")
       .join("\n\n");
