@@ -12,7 +12,7 @@ import { renderNotices } from "./notices.js";
 import { renderReport } from "./output/report.js";
 import { Painter } from "./painter.js";
 import { PanelView } from "./panel-view.js";
-import { panelOf } from "./panels/index.js";
+import { kindOf, panelOf } from "./panels/index.js";
 import type { Store } from "./store.js";
 import { renderLayers, renderSettings, renderToolbar } from "./toolbar.js";
 import { renderWelcome } from "./welcome.js";
@@ -33,6 +33,8 @@ export class IsnadApp extends LitElement {
   /** Where the person moved the caret; nowhere while writing, so that no tint follows the letters. */
   private walkedTo: number | null = null;
   private hovered: number | null = null;
+  /** The finding that the keys walked to, for those who hear the page. */
+  private told = "";
   private dragging = false;
   private printing = false;
 
@@ -61,6 +63,7 @@ export class IsnadApp extends LitElement {
       {
         edit: (edit, typed) => {
           this.card?.close();
+          this.told = "";
           store.edit(edit, typed);
         },
         undo: () => {
@@ -205,6 +208,9 @@ export class IsnadApp extends LitElement {
     const { start } = this.store.place(mark);
     this.surface?.scrollTo({ start, end: start });
     this.surface?.select({ start, end: start });
+    const { analysis } = this.store;
+    this.told = analysis ? kindOf(mark.finding).label(analysis, mark.finding.index, this.store) : "";
+    this.requestUpdate();
   };
 
   private showInPanel(finding: Finding): void {
@@ -290,7 +296,7 @@ export class IsnadApp extends LitElement {
         </section>
         ${this.panels.render(store, this.revealSelected)}
       </main>
-      <p class="hidden" role="status">${this.status()}</p>
+      <p class="hidden" role="status">${this.told || this.status()}</p>
       ${this.dragging ? html`<div class="drop" aria-hidden="true">${say(locale, "drop")}</div>` : nothing}
       ${renderLibrary(store)} ${renderHelp(store)}
       ${this.printing && store.analysis ? renderReport(store, store.analysis) : nothing}

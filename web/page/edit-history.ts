@@ -6,6 +6,8 @@ import type { TextEdit } from "./text-model.js";
 export interface Companions {
   published: string;
   corrections: readonly Correction[];
+  /** Key in the library of the article that is open. */
+  libraryId: string | undefined;
 }
 
 interface Change {

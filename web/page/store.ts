@@ -110,7 +110,7 @@ export class Store extends EventTarget {
   private move(step: HistoryMove | null): void {
     if (!step) return;
     if (step.edit) this.apply(step.edit, step.caret);
-    if (step.companions) ({ published: this.published, corrections: this.corrections } = step.companions);
+    if (step.companions) this.companions = step.companions;
     this.derive();
     this.schedule(false);
     this.changed();
@@ -123,11 +123,11 @@ export class Store extends EventTarget {
     const before = this.companions;
     this.published = article.published;
     this.corrections = article.corrections;
+    this.libraryId = article.id;
     this.history.add(this.text, edit, this.caret.start, false, Date.now(), {
       before,
       after: this.companions,
     });
-    this.libraryId = article.id;
     this.notice = null;
     this.selected = null;
     this.apply(edit, 0);
@@ -136,7 +136,11 @@ export class Store extends EventTarget {
   }
 
   private get companions(): Companions {
-    return { published: this.published, corrections: this.corrections };
+    return { published: this.published, corrections: this.corrections, libraryId: this.libraryId };
+  }
+
+  private set companions(next: Companions) {
+    ({ published: this.published, corrections: this.corrections, libraryId: this.libraryId } = next);
   }
 
   openIntake(intake: Intake): void {
@@ -235,7 +239,7 @@ export class Store extends EventTarget {
 
   private alongside(after: Companions): void {
     this.history.addCompanions(this.companions, after, Date.now());
-    ({ published: this.published, corrections: this.corrections } = after);
+    this.companions = after;
     this.derive();
     this.changed();
   }

@@ -32,15 +32,13 @@ async function pasteRich(
       const data = new DataTransfer();
       data.setData("text/html", rich);
       data.setData("text/plain", text);
-      document
-        .querySelector("#article")
-        ?.dispatchEvent(
-          new ClipboardEvent("paste", {
-            clipboardData: data,
-            bubbles: true,
-            cancelable: true,
-          }),
-        );
+      document.querySelector("#article")?.dispatchEvent(
+        new ClipboardEvent("paste", {
+          clipboardData: data,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
     },
     [html, plain],
   );

@@ -317,3 +317,31 @@ test("18. a statement is copied as a citation", async ({ page, context }) => {
     "Paul Orrin, through A senior official in the environment ministry (says): “repairs to the old mains would cost between $20 million and $30 million” [Northern Wire, June 12, 2024]",
   );
 });
+
+test("19. another article pasted over a kept one is not kept in its place", async ({
+  page,
+}) => {
+  await openSample(page);
+  await button(page, "Keep").click();
+  await expect(page.getByRole("alert")).toContainText("Kept");
+  await page.locator("#article").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(
+    "A quite different story about bees and honey.",
+  );
+  await page.waitForTimeout(400);
+  await button(page, "Keep").click();
+  await expect(page.getByRole("alert")).toContainText("Kept");
+  await button(page, "Library").click();
+  await expect(page.locator(".shelf li")).toHaveCount(2);
+});
+
+test("20. what the keys walk to is told to those who hear the page", async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.locator("#article").focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("F8");
+  await expect(page.getByRole("status").first()).toHaveText(/Statement: says/);
+});

@@ -24,7 +24,7 @@ export interface TimelineRow {
   stretch: Stretch;
 }
 
-/** The times that have a place, in their order: the engine's entries, else every time that can be placed. */
+/** The entries of the timeline that have a place, in their order. */
 export function timelineRows(analysis: Analysis): TimelineRow[] {
   const rows: TimelineRow[] = [];
   for (const entry of analysis.timeline) {

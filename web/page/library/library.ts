@@ -3,6 +3,7 @@
 import { dictionary } from "../i18n.js";
 import { forget } from "../preferences.js";
 import type { Store } from "../store.js";
+import { likeness } from "./compare.js";
 import { digest, matches, titleOf, type Entry } from "./entry.js";
 import { Shelf } from "./shelf.js";
 
@@ -19,6 +20,9 @@ const say = dictionary({
     ar: "انتظر حتى تنتهي قراءة المقال ثم احفظه.",
   },
 });
+
+/** Part of the words that two versions of one article share at least. */
+const sameArticle = 0.4;
 
 function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
@@ -78,7 +82,8 @@ export class Library {
       store.tell("info", (locale) => say(locale, "notYet"));
       return;
     }
-    const id = asNew ? crypto.randomUUID() : (store.libraryId ?? crypto.randomUUID());
+    const over = asNew ? undefined : await this.keptVersion(text);
+    const id = over ?? crypto.randomUUID();
     const entry: Entry = {
       ...digest(analysis, text, store.locale),
       id,
@@ -92,6 +97,14 @@ export class Library {
     if (!(await this.attempt(() => this.shelf.put([entry]), "failed"))) return;
     store.libraryId = id;
     store.tell("info", (locale) => say(locale, "kept"));
+  }
+
+  /** The key of the open article, unless another one was pasted in its place: that must not take the old one's. */
+  private async keptVersion(text: string): Promise<string | undefined> {
+    const { libraryId } = this.store;
+    if (libraryId === undefined) return undefined;
+    const kept = await this.shelf.get(libraryId).catch(() => undefined);
+    return kept && likeness(kept.text, text) >= sameArticle ? libraryId : undefined;
   }
 
   /** Takes articles in; those with a known key replace the older ones. */

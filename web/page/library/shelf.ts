@@ -39,6 +39,10 @@ export class Shelf {
     return entries.sort((a, b) => b.saved.localeCompare(a.saved));
   }
 
+  async get(id: string): Promise<Entry | undefined> {
+    return (await this.open()).get("articles", id);
+  }
+
   /** Keeps articles in one go: all of them or, where that fails, none. */
   async put(entries: readonly Entry[]): Promise<void> {
     const work = (await this.open()).transaction("articles", "readwrite");
