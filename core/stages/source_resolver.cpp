@@ -95,21 +95,14 @@ auto SourceResolver::link(const TellingView& view, WordRange phrase) -> ChainLin
   const PhraseHead head = head_of(view, phrase);
   const TextSpan span = view.span(phrase);
   if (head.word == no_index) {
-    if (!head.quoted.empty()) {
-      Source source;
-      source.name = document_.slice(view.span(head.quoted));
-      for (std::uint32_t index = 0; index < document_.sources.size(); ++index) {
-        if (document_.sources[index].name == source.name) return link_to(index, span);
-      }
-      source.named = true;
-      source.kind = SourceKind::media;
-      source.grade = 3;
-      source.basis = {span};
-      return link_to(add_source(std::move(source)), span);
-    }
-    return hearsay(span);
+    return head.quoted.empty() ? hearsay(span) : link_to(titled(view, phrase, head), span);
   }
   const TellingWord& word = view.words[head.word];
+  const SourceKind described_kind = kind_of(document_, head.describer);
+  if (head.mention == no_index && !head.quoted.empty() &&
+      (described_kind == SourceKind::media || described_kind == SourceKind::organisation)) {
+    return link_to(titled(view, phrase, head), span);
+  }
   if (word.part == PartOfSpeech::pron && head.mention == no_index) return pronoun(view, head.word);
   if (head.mention != no_index) {
     const Mention& mention = document_.mentions[head.mention];
@@ -128,6 +121,26 @@ auto SourceResolver::link(const TellingView& view, WordRange phrase) -> ChainLin
     return link_to(source, span);
   }
   return link_to(described(view, phrase, head.word, head.describer, head.definite), span);
+}
+
+auto SourceResolver::titled(const TellingView& view, WordRange phrase, const PhraseHead& head)
+    -> std::uint32_t {
+  Source source;
+  source.name = document_.slice(view.span(head.quoted));
+  for (std::uint32_t index = 0; index < document_.sources.size(); ++index) {
+    if (document_.sources[index].name == source.name) return index;
+  }
+  source.named = true;
+  source.kind = head.describer == nullptr ? SourceKind::media : kind_of(document_, head.describer);
+  source.grade = 3;
+  source.basis = {view.span(phrase)};
+  const std::uint32_t index = add_source(std::move(source));
+  if (head.word != no_index) {
+    known_[index].words = lemmas_of(view.span(phrase));
+    const auto lemma = lemmas_of(view.words[head.word].span);
+    if (!lemma.empty()) known_[index].head = lemma.front();
+  }
+  return index;
 }
 
 auto SourceResolver::described(const TellingView& view, WordRange phrase, std::uint32_t head_word,
@@ -187,6 +200,11 @@ auto SourceResolver::described(const TellingView& view, WordRange phrase, std::u
   if (lemmas.size() <= 1 && !definite && words[head_word].features.number == GrammaticalNumber::plural)
     source.grade = 1;
   source.basis.push_back(view.span(core));
+  // وزارة المالية: a body that is told apart by more words is named.
+  if (source.kind == SourceKind::organisation && lemmas.size() > 1 && head_word == core.start) {
+    source.named = true;
+    source.grade = 3;
+  }
   const bool thing = is_thing(source.kind);
   const std::uint32_t index = add_source(std::move(source));
   known_[index].head = head;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "stages/noun_phrases.h"
 #include "stages/telling_view.h"
 
 namespace isnad {
@@ -39,6 +40,8 @@ class SourceResolver {
     std::uint32_t sentence = 0;
   };
 
+  /// A name in quotation marks behind its head: صحيفة «الساحل».
+  auto titled(const TellingView& view, WordRange phrase, const PhraseHead& head) -> std::uint32_t;
   auto source_of_entity(std::uint32_t entity) -> std::uint32_t;
   auto described(const TellingView& view, WordRange phrase, std::uint32_t head_word, const Found* describer,
                  bool definite) -> std::uint32_t;

@@ -45,6 +45,7 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
     if (follows.name == TermName::bare) frame.takes_bare = true;
     if (follows.name == TermName::object) frame.takes_object = true;
     if (follows.name == TermName::addressee) frame.takes_addressee = true;
+    if (follows.name == TermName::target) frame.takes_target = true;
   }
   return frame;
 }
@@ -70,9 +71,12 @@ class FrameReader {
         }
         break;
       default:
-        if (source_first_) find_source_before();
+        if (source_first_ || frame_.shape != TellingShape::participle) find_source_before();
         read_right();
-        if (frame_.source.empty() && frame_.shape != TellingShape::participle) find_source_before();
+        if (frame_.takes_target && frame_.content == ContentKind::clause && !frame_.source.empty() &&
+            !frame_.source_before && !target_found_) {
+          frame_.source = {};  // "described the decision as": the one phrase is what it is said of
+        }
         if (frame_.content == ContentKind::none || frame_.content == ContentKind::phrase)
           find_content_before();
         break;
@@ -112,6 +116,7 @@ class FrameReader {
     if (end > at) {
       frame_.source = {at, end};
       frame_.end = end;
+      pass_relative_clause();
     } else if (at < view_.size() && view_.words[at].part == PartOfSpeech::pron) {
       frame_.source = {at, at + 1};
       frame_.end = at + 1;
@@ -142,6 +147,20 @@ class FrameReader {
     frame_.content = ContentKind::host;
   }
 
+  /// A report that someone has seen, …: the clause up to the comma belongs to the source.
+  void pass_relative_clause() {
+    const std::uint32_t at = frame_.end;
+    if (at >= view_.size() || !(view_.is_finite_verb(at) || view_.found(at, Finding::relative) != nullptr))
+      return;
+    if (head_of(view_, frame_.source).definite && view_.found(at, Finding::relative) == nullptr) return;
+    for (std::uint32_t word = at; word < view_.size() && word < at + longest_apposition; ++word) {
+      if (view_.is_comma(word)) {
+        frame_.end = word;
+        return;
+      }
+    }
+  }
+
   /// The part of a word order that is left of the cue: who speaks.
   void find_source_before() {
     std::uint32_t at = view_.token_start(frame_.cue.start);
@@ -154,12 +173,31 @@ class FrameReader {
       at = before_apposition(at - 1);
       if (at == 0) return;
     }
-    const std::uint32_t start = noun_phrase_start(view_, at, clause_start(at));
+    const std::uint32_t clause = clause_start(at);
+    const std::uint32_t start = noun_phrase_start(view_, at, clause);
     if (start >= at) return;
-    if (!source_first_ && start > 0 && view_.words[start - 1].part == PartOfSpeech::adp) return;
+    if (!source_first_ && !begins_clause(start, clause)) return;
     if (view_.found(start, Finding::time) != nullptr) return;
     frame_.source = {start, at};
     frame_.source_before = true;
+  }
+
+  /// Where verbs come first, only what begins its clause is a subject before its verb.
+  [[nodiscard]] auto begins_clause(std::uint32_t start, std::uint32_t clause) const -> bool {
+    std::uint32_t at = start;
+    while (at > clause && (view_.words[at - 1].part == PartOfSpeech::cconj ||
+                           view_.words[at - 1].part == PartOfSpeech::aux ||
+                           view_.words[at - 1].part == PartOfSpeech::part)) {
+      --at;
+    }
+    if (at == clause || view_.is_comma(at - 1)) return true;
+    for (std::uint32_t first = at > 3 ? at - 3 : 0; first < at; ++first) {
+      for (const Finding joint : {Finding::connector, Finding::adverbial, Finding::time}) {
+        const Found* found = view_.found(first, joint);
+        if (found != nullptr && found->words.end == at) return true;
+      }
+    }
+    return at < start && view_.words[at].part == PartOfSpeech::cconj;
   }
 
   /// Words between a subject and its verb: auxiliaries, particles, adverbs, times.
@@ -425,7 +463,10 @@ class FrameReader {
       tail_ = end;
       return end;
     }
-    if (frame_.takes_object && !clause_passed && !comes_that(end)) return begin(ContentKind::phrase, at);
+    if (frame_.takes_target) target_found_ = true;
+    if (frame_.takes_object && !clause_passed && !comes_that(end) && !view_.is_comma(at - 1)) {
+      return begin(ContentKind::phrase, at);
+    }
     return end;
   }
 
@@ -476,6 +517,7 @@ class FrameReader {
   TellingFrame frame_;
   bool source_first_;
   std::uint32_t tail_ = 0;
+  bool target_found_ = false;
 };
 
 }  // namespace
@@ -486,6 +528,8 @@ auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
   for (const Found& found : view.all(Finding::telling)) {
     if (found.words.start < behind) continue;
     if (view.words[found.words.start].spoken) continue;
+    // "Let us say": outside of quotations the author speaks, nobody else.
+    if (view.words[found.words.start].features.person == 1) continue;
     TellingFrame frame = FrameReader(view, read_cue(view, found)).read();
     behind = frame.cue.end;
     if (frame.content == ContentKind::none) continue;

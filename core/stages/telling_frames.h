@@ -30,6 +30,7 @@ struct TellingFrame {
   bool takes_bare = false;
   bool takes_object = false;
   bool takes_addressee = false;
+  bool takes_target = false;
   std::vector<std::string> prepositions;  ///< UTF-8
 
   WordRange cue;

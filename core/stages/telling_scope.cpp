@@ -66,10 +66,18 @@ class ScopeFinder {
     if (!range.empty()) scopes_[index].content.push_back(range);
   }
 
-  /// ", which is…": what the author adds.
+  /// ", which is…": what the author adds. So does a past event behind one that is told as present or to come.
   [[nodiscard]] auto end_before_aside(std::uint32_t start, std::uint32_t end) const -> std::uint32_t {
-    for (std::uint32_t at = start + 1; at < end; ++at) {
-      if (view_.found(at, Finding::aside) != nullptr && !view_.words[at].spoken) return at;
+    Aspect told = Aspect::none;
+    for (std::uint32_t at = start; at < end; ++at) {
+      if (view_.words[at].spoken) continue;
+      if (at > start && view_.found(at, Finding::aside) != nullptr) return at;
+      if (!view_.is_finite_verb(at)) continue;
+      const Aspect aspect = view_.words[at].features.aspect;
+      if (told == Aspect::none) told = aspect;
+      const bool joined =
+          at > start + 1 && view_.words[at - 1].part == PartOfSpeech::cconj && view_.is_comma(at - 2);
+      if (joined && told == Aspect::imperfective && aspect == Aspect::perfective) return at - 1;
     }
     return end;
   }
@@ -79,9 +87,18 @@ class ScopeFinder {
     std::uint32_t at = lead;
     while (at > 0) {
       const TellingWord& word = view_.words[at - 1];
-      if (word.part == PartOfSpeech::cconj && word.mark == 0) {
+      if ((word.part == PartOfSpeech::cconj || word.part == PartOfSpeech::aux) && word.mark == 0) {
         --at;
         continue;
+      }
+      // لكنه: the pronoun goes with the connector.
+      if (word.part == PartOfSpeech::pron && at > 1 && view_.words[at - 2].token == word.token) {
+        const std::uint32_t start = view_.token_start(at - 1);
+        if (view_.found(start, Finding::connector) != nullptr ||
+            view_.words[start].part == PartOfSpeech::cconj) {
+          at = start;
+          continue;
+        }
       }
       bool moved = false;
       for (std::uint32_t start = at > 3 ? at - 3 : 0; start < at; ++start) {

@@ -94,9 +94,19 @@ void TellingView::add_findings() {
     found.match = &*match;
     if (found.words.start < size()) found_.push_back(found);
   }
+  // What higher levels found comes first.
+  std::reverse(found_.begin(), found_.end());
   std::stable_sort(found_.begin(), found_.end(), [](const Found& one, const Found& other) {
     return one.words.start != other.words.start ? one.words.start < other.words.start
                                                 : one.words.end > other.words.end;
+  });
+  // غير أن joins clauses, its أن begins no content.
+  std::erase_if(found_, [&](const Found& that) {
+    return that.finding == Finding::complementiser &&
+           std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
+             return other.finding == Finding::connector && other.words.start < that.words.start &&
+                    other.words.end >= that.words.end;
+           });
   });
   for (std::uint32_t number = 0; number < found_.size(); ++number) {
     TellingWord& word = words[found_[number].words.start];
