@@ -260,7 +260,9 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
                          word.part == PartOfSpeech::propn || word.part == PartOfSpeech::adj ||
                          word.part == PartOfSpeech::pron;
     if (!nominal) continue;
-    if (head.word == no_index || view.rules().heads_last != 0) head.word = at;
+    const bool better =
+        view.rules().heads_last != 0 && (word.part != PartOfSpeech::adj || word.mention != no_index);
+    if (head.word == no_index || better) head.word = at;
   }
   if (head.word == no_index) return head;
   if (person != no_index) {

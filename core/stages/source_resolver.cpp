@@ -44,8 +44,13 @@ auto has(const std::vector<std::u16string>& words, const std::u16string& word) -
 
 }  // namespace
 
-void SourceResolver::enter(const TellingView& view) {
-  paragraph_ = document_.sentences[view.sentence].paragraph;
+void SourceResolver::leave(const TellingView& view) {
+  const WordRange phrase = subject_phrase(view, view.size());
+  if (phrase.empty()) return;
+  const PhraseHead head = head_of(view, phrase);
+  if (head.mention == no_index || document_.mentions[head.mention].type != NameType::person) return;
+  const ChainLink acted = link(view, phrase);
+  spoken_.push_back(acted.source);
 }
 
 auto SourceResolver::lemmas_of(TextSpan span) const -> std::vector<std::u16string> {
@@ -269,11 +274,9 @@ auto SourceResolver::latest(const WordFeatures& features, bool human, bool thing
   return no_index;
 }
 
-auto SourceResolver::subject_before(const TellingView& view, std::uint32_t word, const WordFeatures& features)
-    -> ChainLink {
+auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word) -> WordRange {
   for (std::uint32_t at = 0; at < word; ++at) {
-    if (!view.is_finite_verb(at) || view.words[at].spoken || view.words[at].part == PartOfSpeech::aux)
-      continue;
+    if (!view.is_finite_verb(at) || view.words[at].spoken) continue;
     WordRange phrase;
     if (view.rules().source_first != 0) {
       std::uint32_t end = at;
@@ -281,21 +284,25 @@ auto SourceResolver::subject_before(const TellingView& view, std::uint32_t word,
              (view.words[end - 1].part == PartOfSpeech::aux || view.words[end - 1].part == PartOfSpeech::adv))
         --end;
       phrase = {noun_phrase_start(view, end, 0), end};
-      // The subject of a subordinate clause is not it.
-      if (phrase.empty()) continue;
     } else {
       phrase = {at + 1, noun_phrase_end(view, at + 1)};
     }
     if (phrase.empty()) continue;
     const PhraseHead head = head_of(view, phrase);
-    if (head.word == no_index || (head.mention == no_index && head.describer == nullptr)) continue;
-    const Gender gender = view.words[head.word].features.gender;
-    const bool agrees = features.gender == Gender::none || gender == Gender::none ||
-                        gender == features.gender || head.mention != no_index;
-    if (agrees) return link(view, phrase);
-    break;
+    if (head.word != no_index && (head.mention != no_index || head.describer != nullptr)) return phrase;
   }
-  return {no_index, {}};
+  return {};
+}
+
+auto SourceResolver::subject_before(const TellingView& view, std::uint32_t word, const WordFeatures& features)
+    -> ChainLink {
+  const WordRange phrase = subject_phrase(view, word);
+  if (phrase.empty()) return {no_index, {}};
+  const PhraseHead head = head_of(view, phrase);
+  const Gender gender = view.words[head.word].features.gender;
+  const bool agrees = features.gender == Gender::none || gender == Gender::none ||
+                      gender == features.gender || head.mention != no_index;
+  return agrees ? link(view, phrase) : ChainLink{no_index, {}};
 }
 
 auto SourceResolver::pronoun(const TellingView& view, std::uint32_t word) -> ChainLink {

@@ -72,6 +72,7 @@ class FrameReader {
         break;
       default:
         if (source_first_ || frame_.shape != TellingShape::participle) find_source_before();
+        tags_quote_ = ends_quote(quote_ending_before(first_word()));
         read_right();
         if (frame_.takes_target && frame_.content == ContentKind::clause && !frame_.source.empty() &&
             !frame_.source_before && !target_found_) {
@@ -86,6 +87,15 @@ class FrameReader {
   }
 
  private:
+  [[nodiscard]] auto first_word() const -> std::uint32_t {
+    return frame_.source_before ? std::min(frame_.source.start, frame_.lead) : frame_.lead;
+  }
+
+  /// True for a quotation that is speech, so that a cue behind it is its tag.
+  [[nodiscard]] auto ends_quote(std::uint32_t quote) const -> bool {
+    return quote != no_index && !view_.document().quotes[quote].scare;
+  }
+
   /// Negation, conjunction, and whether a quotation has just ended.
   void look_before() {
     const std::uint32_t first = frame_.lead;
@@ -121,6 +131,7 @@ class FrameReader {
       frame_.source = {at, at + 1};
       frame_.end = at + 1;
     }
+    frame_.content = ContentKind::host;
     // كما أكد الوزير أن: a content clause makes it a telling of its own.
     const Found* verb = nullptr;
     for (std::uint32_t word = frame_.cue.start; word < frame_.cue.end; ++word) {
@@ -132,6 +143,7 @@ class FrameReader {
       TellingFrame telling = read_cue(view_, *verb);
       telling.cue = frame_.cue;
       telling.match = frame_.match;
+      if (telling.shape == TellingShape::according || telling.shape == TellingShape::hearsay) return;
       FrameReader reader(view_, telling);
       telling = reader.read();
       if (telling.content == ContentKind::clause || telling.content == ContentKind::quote) {
@@ -144,7 +156,6 @@ class FrameReader {
         frame_.end = std::max(frame_.end, telling.source.end);
       }
     }
-    frame_.content = ContentKind::host;
   }
 
   /// A report that someone has seen, …: the clause up to the comma belongs to the source.
@@ -168,10 +179,12 @@ class FrameReader {
     if (at == 0) return;
     if (view_.found(at - 1, Finding::relative) != nullptr) {
       --at;
+      frame_.in_relative = true;
       if (at > 0 && view_.is_comma(at - 1)) --at;
     } else if (view_.is_comma(at - 1)) {
       at = before_apposition(at - 1);
       if (at == 0) return;
+      if (is_citing(at + 1)) pass_telling(at + 1, *view_.found(at + 1, Finding::telling));
     }
     const std::uint32_t clause = clause_start(at);
     const std::uint32_t start = noun_phrase_start(view_, at, clause);
@@ -213,6 +226,13 @@ class FrameReader {
            (part == PartOfSpeech::cconj && view_.words[word].token == view_.words[frame_.cue.start].token);
   }
 
+  /// X, citing Y, said.
+  [[nodiscard]] auto is_citing(std::uint32_t at) const -> bool {
+    const Found* telling = view_.found(at, Finding::telling);
+    return telling != nullptr && read_cue(view_, *telling).shape == TellingShape::relay &&
+           !view_.is_finite_verb(at);
+  }
+
   /// X, chief executive, said: where X ends.
   [[nodiscard]] auto before_apposition(std::uint32_t comma) const -> std::uint32_t {
     for (std::uint32_t at = comma; at > 0 && comma - at < longest_apposition; --at) {
@@ -223,7 +243,7 @@ class FrameReader {
       if (view_.is_comma(at - 1)) {
         const bool nominal = noun_phrase_end(view_, at) == comma ||
                              view_.found(at, Finding::anonymity) != nullptr ||
-                             view_.found(at, Finding::relative) != nullptr || at == comma;
+                             view_.found(at, Finding::relative) != nullptr || is_citing(at) || at == comma;
         return nominal ? at - 1 : 0;
       }
     }
@@ -273,7 +293,7 @@ class FrameReader {
       return begin(ContentKind::quote, at);
     }
     if (const Found* that = view_.found(at, Finding::complementiser)) {
-      if (!frame_.takes_that) return at;
+      if (!frame_.takes_that || tags_quote_) return at;
       return begin(ContentKind::clause, view_.behind_token(that->words.end - 1));
     }
     if (view_.is_terminal(at)) return at;
@@ -426,15 +446,23 @@ class FrameReader {
 
   [[nodiscard]] auto has_clause(std::uint32_t at) const -> bool {
     for (; at < view_.size(); ++at) {
-      if (view_.is_finite_verb(at)) return true;
+      const auto part = view_.words[at].part;
+      const bool verb = part == PartOfSpeech::verb || part == PartOfSpeech::aux;
+      if (verb && view_.words[at].mention == no_index) return true;
       if (view_.words[at].mark != 0 && (view_.is_terminal(at) || view_.is_comma(at))) return false;
     }
     return false;
   }
 
   auto pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint32_t {
-    const std::uint32_t end = noun_phrase_end(view_, at);
+    const std::uint32_t end = before_listed(at, noun_phrase_end(view_, at));
     if (end <= at) return at + 1;
+    if (source_first_ && frame_.shape == TellingShape::relay && !frame_.source.empty() &&
+        frame_.relayed.empty()) {
+      frame_.relayed = {at, end};
+      tail_ = end;
+      return end;
+    }
     if (source_first_) {
       if (frame_.source.empty() && !clause_passed) {
         frame_.source = {at, end};
@@ -449,6 +477,7 @@ class FrameReader {
         return listener;
       }
       if (clause_passed) return end;
+      if (tags_quote_) return end;
       if (frame_.takes_bare && has_clause(at)) return begin_bare(at);
       if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
       return end;
@@ -466,6 +495,15 @@ class FrameReader {
     if (frame_.takes_target) target_found_ = true;
     if (frame_.takes_object && !clause_passed && !comes_that(end) && !view_.is_comma(at - 1)) {
       return begin(ContentKind::phrase, at);
+    }
+    return end;
+  }
+
+  /// accused the council | of hiding it
+  [[nodiscard]] auto before_listed(std::uint32_t at, std::uint32_t end) const -> std::uint32_t {
+    if (!frame_.takes_target) return end;
+    for (std::uint32_t word = at + 1; word < end; ++word) {
+      if (view_.words[word].part == PartOfSpeech::adp && is_listed(word)) return word;
     }
     return end;
   }
@@ -518,7 +556,17 @@ class FrameReader {
   bool source_first_;
   std::uint32_t tail_ = 0;
   bool target_found_ = false;
+  bool tags_quote_ = false;  ///< stands behind a quotation
 };
+
+auto is_inside(const TellingView& view, std::uint32_t word, Finding finding) -> bool {
+  constexpr std::uint32_t longest = 10;
+  for (std::uint32_t start = word > longest ? word - longest : 0; start <= word; ++start) {
+    const Found* found = view.found(start, finding);
+    if (found != nullptr && found->words.contains(word)) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -530,11 +578,21 @@ auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
     if (view.words[found.words.start].spoken) continue;
     // "Let us say": outside of quotations the author speaks, nobody else.
     if (view.words[found.words.start].features.person == 1) continue;
+    if (is_inside(view, found.words.start, Finding::saying) ||
+        is_inside(view, found.words.start, Finding::anonymity))
+      continue;
     TellingFrame frame = FrameReader(view, read_cue(view, found)).read();
     behind = frame.cue.end;
     if (frame.content == ContentKind::none) continue;
     frames.push_back(std::move(frame));
   }
+  // Citing Y: told by a frame that has Y as its second source already.
+  std::erase_if(frames, [&](const TellingFrame& citing) {
+    return std::any_of(frames.begin(), frames.end(), [&](const TellingFrame& frame) {
+      return frame.cue.start != citing.cue.start && !frame.relayed.empty() &&
+             frame.relayed.start == citing.cue.end;
+    });
+  });
   return frames;
 }
 

@@ -26,7 +26,13 @@ class ScopeFinder {
     for (std::uint32_t index = 0; index < frames_.size(); ++index) {
       const TellingFrame& frame = frames_[index];
       if (frame.content != ContentKind::clause && frame.content != ContentKind::phrase) continue;
-      WordRange range{frame.content_start, end_before_aside(frame.content_start, ends_[index])};
+      std::uint32_t end = ends_[index];
+      if (frame.in_relative) {
+        for (std::uint32_t at = frame.content_start; at < end; ++at) {
+          if (view_.is_comma(at) && !view_.words[at].spoken) end = at;
+        }
+      }
+      WordRange range{frame.content_start, end_before_aside(frame.content_start, end)};
       add(index, range);
     }
     return std::move(scopes_);
@@ -92,6 +98,10 @@ class ScopeFinder {
         continue;
       }
       // لكنه: the pronoun goes with the connector.
+      if (word.part == PartOfSpeech::adv && at < lead && view_.found(at, Finding::connector) != nullptr) {
+        --at;  // shortly after
+        continue;
+      }
       if (word.part == PartOfSpeech::pron && at > 1 && view_.words[at - 2].token == word.token) {
         const std::uint32_t start = view_.token_start(at - 1);
         if (view_.found(start, Finding::connector) != nullptr ||
@@ -152,6 +162,13 @@ class ScopeFinder {
       if (outer.shape != TellingShape::according && outer.shape != TellingShape::hearsay) return false;
       // According to X, Y says that…
       if (inner.content == ContentKind::host) return false;
+      // "X has reportedly told Y": between subject and verb.
+      if (outer.shape == TellingShape::hearsay && inner.source_before &&
+          outer.cue.start >= inner.source.start && outer.cue.end <= inner.cue.start) {
+        scopes_[later].parent = earlier;
+        scopes_[earlier].dropped = true;
+        return true;
+      }
       const bool first = only_circumstances(0, outer.lead);
       if (first && only_circumstances(outer.end, inner.lead)) {
         scopes_[later].parent = earlier;
@@ -165,8 +182,7 @@ class ScopeFinder {
     if (outer.content != ContentKind::clause && outer.content != ContentKind::phrase &&
         outer.content != ContentKind::quote)
       return false;
-    if (inner.content == ContentKind::host &&
-        (inner.shape == TellingShape::according || inner.shape == TellingShape::hearsay)) {
+    if (inner.content == ContentKind::host && !inner.behind_quote) {
       return attach_host(earlier, later);
     }
     if (outer.content == ContentKind::quote) return false;
@@ -241,7 +257,8 @@ class ScopeFinder {
     const std::uint32_t aside = end_before_aside(outer.content_start, ends_[earlier]);
     const bool at_end = rest_is_empty(inner.end);
     if (aside < inner.lead) return true;  // tells of the aside
-    if (inner.shape == TellingShape::according && at_end && outer.content != ContentKind::quote) {
+    if ((inner.shape == TellingShape::according || inner.host_before) && at_end &&
+        outer.content != ContentKind::quote) {
       ends_[earlier] = std::min(ends_[earlier], boundary_before(inner.lead));
       std::uint32_t root = earlier;
       while (scopes_[root].parent != no_index) root = scopes_[root].parent;
