@@ -224,7 +224,7 @@ auto noun_phrase_start(const TellingView& view, std::uint32_t end, std::uint32_t
     if (word.part == PartOfSpeech::adp || word.part == PartOfSpeech::cconj) continue;
     // A phrase begins with its first word: not inside of a name, not inside of another phrase.
     if (start > first && word.mention != no_index && view.words[start - 1].mention == word.mention) continue;
-    if (noun_phrase_end(view, start) == end) return start;
+    if (noun_phrase_end(view, start) >= end) return start;
   }
   return end;
 }

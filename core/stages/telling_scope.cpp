@@ -84,6 +84,10 @@ class ScopeFinder {
       const bool joined =
           at > start + 1 && view_.words[at - 1].part == PartOfSpeech::cconj && view_.is_comma(at - 2);
       if (joined && told == Aspect::imperfective && aspect == Aspect::perfective) return at - 1;
+      // ", and kept": without a subject of its own it goes on from the telling, not from what is told.
+      const bool bare =
+          joined && view_.rules().source_first != 0 && view_.words[at].part == PartOfSpeech::verb;
+      if (bare) return at - 1;
     }
     return end;
   }
