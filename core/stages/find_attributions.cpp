@@ -49,10 +49,10 @@ class AttributionFinder {
  private:
   void read(std::uint32_t sentence, const Language& language) {
     const TellingView view(document_, sentence, language);
-    resolver_.enter(view);
     const auto frames = find_frames(view);
     if (frames.empty()) {
       read_headed(view);
+      resolver_.leave(view);
       return;
     }
     const auto scopes = find_scopes(view, frames);
@@ -139,14 +139,26 @@ class AttributionFinder {
       case ContentKind::host:
         if (frame.quote_before != no_index) {
           add_quote(made, frame.quote_before);
+          // What stands behind the tag describes who speaks.
+          if (index + 1 == scopes.size()) made.tag.end = std::max(made.tag.end, tag_end(view, frame));
           break;
         }
         [[fallthrough]];
       default:
         for (const WordRange& range : scopes[index].content) add_clause(view, range, made);
+        if (frame.content == ContentKind::host && scopes[index].content.empty() && !take_previous(view, made))
+          return;
     }
     if (made.content.empty()) return;
     drafts_.push_back(std::move(made));
+  }
+
+  /// The end of the sentence, or where its next quotation begins.
+  static auto tag_end(const TellingView& view, const TellingFrame& frame) -> Offset {
+    for (std::uint32_t at = frame.cue.end; at < view.size(); ++at) {
+      if (view.words[at].opens_quote != no_index) return view.words[at].span.start;
+    }
+    return view.words.back().span.end;
   }
 
   void add_quote(Draft& made, std::uint32_t quote) {

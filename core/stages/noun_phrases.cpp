@@ -26,7 +26,8 @@ auto is_head(PartOfSpeech part) -> bool {
 /// Reads one phrase from left to right.
 class PhraseReader {
  public:
-  PhraseReader(const TellingView& view, std::uint32_t start) : view_(view), start_(start), at_(start) {}
+  PhraseReader(const TellingView& view, std::uint32_t start, bool attached = false)
+      : view_(view), start_(start), at_(start), attached_(attached) {}
 
   auto end() -> std::uint32_t {
     while (at_ < view_.size() && at_ < start_ + longest_phrase && step()) {
@@ -71,8 +72,28 @@ class PhraseReader {
     if (!is_nominal(word.part)) return false;
     if (person_ && word.part != PartOfSpeech::propn && word.part != PartOfSpeech::adj) return false;
     if (head_ && word.part == PartOfSpeech::det) return false;
+    const bool noun = word.part == PartOfSpeech::noun || word.part == PartOfSpeech::propn;
+    if (noun && head_ && view_.rules().heads_last == 0) {
+      // A definite noun is joined to nothing behind it; what follows is another phrase, or the title of a
+      // name.
+      const bool definite = word.features.state == NounState::definite;
+      if (closed_ && (definite || word.part == PartOfSpeech::noun) && (attached_ || !leads_to_person()))
+        return false;
+    }
+    if (noun) closed_ = word.features.state == NounState::definite;
     head_ = head_ || is_head(word.part);
     return take(at_ + 1);
+  }
+
+  /// A title, with a person's name close behind.
+  [[nodiscard]] auto leads_to_person() const -> bool {
+    constexpr std::uint32_t longest_title = 5;
+    for (std::uint32_t at = at_ + 1; at < view_.size() && at <= at_ + longest_title; ++at) {
+      const TellingWord& word = view_.words[at];
+      if (word.mention != no_index) return view_.document().mentions[word.mention].type == NameType::person;
+      if (word.mark != 0 || !is_nominal(word.part)) return false;
+    }
+    return false;
   }
 
   auto take(std::uint32_t next) -> bool {
@@ -87,10 +108,12 @@ class PhraseReader {
   auto take_mention() -> bool {
     const std::uint32_t mention = view_.words[at_].mention;
     const bool person = view_.document().mentions[mention].type == NameType::person;
-    if (person && person_) return false;  // another person is another phrase
+    if (person_) return false;  // behind a person's name another phrase begins
+    if (closed_ && attached_ && person) return false;
     while (at_ < view_.size() && view_.words[at_].mention == mention) ++at_;
     head_ = true;
     person_ = person_ || person;
+    closed_ = true;
     return true;
   }
 
@@ -107,6 +130,7 @@ class PhraseReader {
       if (view_.is_finite_verb(inside) || view_.is_terminal(inside) || view_.is_comma(inside)) return false;
     }
     head_ = true;
+    closed_ = true;
     return take(next + 1);
   }
 
@@ -157,6 +181,7 @@ class PhraseReader {
                          next.part == PartOfSpeech::propn || next.part == PartOfSpeech::adj;
     if (!nominal || view_.found(at_ + 1, Finding::telling) != nullptr) return false;
     person_ = false;
+    closed_ = false;
     return take(at_ + 1);
   }
 
@@ -171,8 +196,10 @@ class PhraseReader {
     if (view_.words[inside].part == PartOfSpeech::det) ++inside;
     if (view_.found(inside, Finding::venue) != nullptr || view_.found(inside, Finding::listener) != nullptr)
       return false;
-    const std::uint32_t end = PhraseReader(view_, at_ + 1).end();
-    return end > at_ + 1 ? take(end) : false;
+    const std::uint32_t end = PhraseReader(view_, at_ + 1, true).end();
+    if (end <= at_ + 1) return false;
+    closed_ = true;
+    return take(end);
   }
 
   const TellingView& view_;
@@ -180,6 +207,8 @@ class PhraseReader {
   std::uint32_t at_;
   bool head_ = false;
   bool person_ = false;
+  bool attached_;        ///< the phrase stands behind a preposition of another one
+  bool closed_ = false;  ///< no noun can be joined to the last one
 };
 
 }  // namespace
@@ -195,7 +224,7 @@ auto noun_phrase_start(const TellingView& view, std::uint32_t end, std::uint32_t
     if (word.part == PartOfSpeech::adp || word.part == PartOfSpeech::cconj) continue;
     // A phrase begins with its first word: not inside of a name, not inside of another phrase.
     if (start > first && word.mention != no_index && view.words[start - 1].mention == word.mention) continue;
-    if (noun_phrase_end(view, start) == end) return start;
+    if (noun_phrase_end(view, start) >= end) return start;
   }
   return end;
 }
@@ -231,7 +260,9 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
                          word.part == PartOfSpeech::propn || word.part == PartOfSpeech::adj ||
                          word.part == PartOfSpeech::pron;
     if (!nominal) continue;
-    if (head.word == no_index || view.rules().heads_last != 0) head.word = at;
+    const bool better =
+        view.rules().heads_last != 0 && (word.part != PartOfSpeech::adj || word.mention != no_index);
+    if (head.word == no_index || better) head.word = at;
   }
   if (head.word == no_index) return head;
   if (person != no_index) {

@@ -44,8 +44,13 @@ auto has(const std::vector<std::u16string>& words, const std::u16string& word) -
 
 }  // namespace
 
-void SourceResolver::enter(const TellingView& view) {
-  paragraph_ = document_.sentences[view.sentence].paragraph;
+void SourceResolver::leave(const TellingView& view) {
+  const WordRange phrase = subject_phrase(view, view.size());
+  if (phrase.empty()) return;
+  const PhraseHead head = head_of(view, phrase);
+  if (head.mention == no_index || document_.mentions[head.mention].type != NameType::person) return;
+  const ChainLink acted = link(view, phrase);
+  spoken_.push_back(acted.source);
 }
 
 auto SourceResolver::lemmas_of(TextSpan span) const -> std::vector<std::u16string> {
@@ -95,21 +100,14 @@ auto SourceResolver::link(const TellingView& view, WordRange phrase) -> ChainLin
   const PhraseHead head = head_of(view, phrase);
   const TextSpan span = view.span(phrase);
   if (head.word == no_index) {
-    if (!head.quoted.empty()) {
-      Source source;
-      source.name = document_.slice(view.span(head.quoted));
-      for (std::uint32_t index = 0; index < document_.sources.size(); ++index) {
-        if (document_.sources[index].name == source.name) return link_to(index, span);
-      }
-      source.named = true;
-      source.kind = SourceKind::media;
-      source.grade = 3;
-      source.basis = {span};
-      return link_to(add_source(std::move(source)), span);
-    }
-    return hearsay(span);
+    return head.quoted.empty() ? hearsay(span) : link_to(titled(view, phrase, head), span);
   }
   const TellingWord& word = view.words[head.word];
+  const SourceKind described_kind = kind_of(document_, head.describer);
+  if (head.mention == no_index && !head.quoted.empty() &&
+      (described_kind == SourceKind::media || described_kind == SourceKind::organisation)) {
+    return link_to(titled(view, phrase, head), span);
+  }
   if (word.part == PartOfSpeech::pron && head.mention == no_index) return pronoun(view, head.word);
   if (head.mention != no_index) {
     const Mention& mention = document_.mentions[head.mention];
@@ -128,6 +126,26 @@ auto SourceResolver::link(const TellingView& view, WordRange phrase) -> ChainLin
     return link_to(source, span);
   }
   return link_to(described(view, phrase, head.word, head.describer, head.definite), span);
+}
+
+auto SourceResolver::titled(const TellingView& view, WordRange phrase, const PhraseHead& head)
+    -> std::uint32_t {
+  Source source;
+  source.name = document_.slice(view.span(head.quoted));
+  for (std::uint32_t index = 0; index < document_.sources.size(); ++index) {
+    if (document_.sources[index].name == source.name) return index;
+  }
+  source.named = true;
+  source.kind = head.describer == nullptr ? SourceKind::media : kind_of(document_, head.describer);
+  source.grade = 3;
+  source.basis = {view.span(phrase)};
+  const std::uint32_t index = add_source(std::move(source));
+  if (head.word != no_index) {
+    known_[index].words = lemmas_of(view.span(phrase));
+    const auto lemma = lemmas_of(view.words[head.word].span);
+    if (!lemma.empty()) known_[index].head = lemma.front();
+  }
+  return index;
 }
 
 auto SourceResolver::described(const TellingView& view, WordRange phrase, std::uint32_t head_word,
@@ -187,6 +205,11 @@ auto SourceResolver::described(const TellingView& view, WordRange phrase, std::u
   if (lemmas.size() <= 1 && !definite && words[head_word].features.number == GrammaticalNumber::plural)
     source.grade = 1;
   source.basis.push_back(view.span(core));
+  // وزارة المالية: a body that is told apart by more words is named.
+  if (source.kind == SourceKind::organisation && lemmas.size() > 1 && head_word == core.start) {
+    source.named = true;
+    source.grade = 3;
+  }
   const bool thing = is_thing(source.kind);
   const std::uint32_t index = add_source(std::move(source));
   known_[index].head = head;
@@ -251,11 +274,9 @@ auto SourceResolver::latest(const WordFeatures& features, bool human, bool thing
   return no_index;
 }
 
-auto SourceResolver::subject_before(const TellingView& view, std::uint32_t word, const WordFeatures& features)
-    -> ChainLink {
+auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word) -> WordRange {
   for (std::uint32_t at = 0; at < word; ++at) {
-    if (!view.is_finite_verb(at) || view.words[at].spoken || view.words[at].part == PartOfSpeech::aux)
-      continue;
+    if (!view.is_finite_verb(at) || view.words[at].spoken) continue;
     WordRange phrase;
     if (view.rules().source_first != 0) {
       std::uint32_t end = at;
@@ -263,21 +284,25 @@ auto SourceResolver::subject_before(const TellingView& view, std::uint32_t word,
              (view.words[end - 1].part == PartOfSpeech::aux || view.words[end - 1].part == PartOfSpeech::adv))
         --end;
       phrase = {noun_phrase_start(view, end, 0), end};
-      // The subject of a subordinate clause is not it.
-      if (phrase.empty()) continue;
     } else {
       phrase = {at + 1, noun_phrase_end(view, at + 1)};
     }
     if (phrase.empty()) continue;
     const PhraseHead head = head_of(view, phrase);
-    if (head.word == no_index || (head.mention == no_index && head.describer == nullptr)) continue;
-    const Gender gender = view.words[head.word].features.gender;
-    const bool agrees = features.gender == Gender::none || gender == Gender::none ||
-                        gender == features.gender || head.mention != no_index;
-    if (agrees) return link(view, phrase);
-    break;
+    if (head.word != no_index && (head.mention != no_index || head.describer != nullptr)) return phrase;
   }
-  return {no_index, {}};
+  return {};
+}
+
+auto SourceResolver::subject_before(const TellingView& view, std::uint32_t word, const WordFeatures& features)
+    -> ChainLink {
+  const WordRange phrase = subject_phrase(view, word);
+  if (phrase.empty()) return {no_index, {}};
+  const PhraseHead head = head_of(view, phrase);
+  const Gender gender = view.words[head.word].features.gender;
+  const bool agrees = features.gender == Gender::none || gender == Gender::none ||
+                      gender == features.gender || head.mention != no_index;
+  return agrees ? link(view, phrase) : ChainLink{no_index, {}};
 }
 
 auto SourceResolver::pronoun(const TellingView& view, std::uint32_t word) -> ChainLink {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "stages/noun_phrases.h"
 #include "stages/telling_view.h"
 
 namespace isnad {
@@ -13,8 +14,8 @@ class SourceResolver {
  public:
   explicit SourceResolver(Document& document) : document_(document) {}
 
-  /// A new sentence begins.
-  void enter(const TellingView& view);
+  /// A sentence in which nobody spoke has ended: who acted in it may be meant by what follows.
+  void leave(const TellingView& view);
 
   /// The link of a noun phrase: named, described, or a pronoun for what stands before.
   auto link(const TellingView& view, WordRange phrase) -> ChainLink;
@@ -39,12 +40,16 @@ class SourceResolver {
     std::uint32_t sentence = 0;
   };
 
+  /// A name in quotation marks behind its head: صحيفة «الساحل».
+  auto titled(const TellingView& view, WordRange phrase, const PhraseHead& head) -> std::uint32_t;
   auto source_of_entity(std::uint32_t entity) -> std::uint32_t;
   auto described(const TellingView& view, WordRange phrase, std::uint32_t head_word, const Found* describer,
                  bool definite) -> std::uint32_t;
   auto antecedent(const std::vector<std::u16string>& words, const std::u16string& head) -> std::uint32_t;
   auto entity_described_as(const std::u16string& head, Offset before) const -> std::uint32_t;
   auto pronoun(const TellingView& view, std::uint32_t word) -> ChainLink;
+  /// The subject of the first finite verb before `word`; empty when it is neither named nor described.
+  static auto subject_phrase(const TellingView& view, std::uint32_t word) -> WordRange;
   auto latest(const WordFeatures& features, bool human, bool thing) const -> std::uint32_t;
   auto subject_before(const TellingView& view, std::uint32_t word, const WordFeatures& features) -> ChainLink;
   auto add_source(Source source) -> std::uint32_t;
@@ -54,7 +59,6 @@ class SourceResolver {
   Document& document_;
   std::vector<Known> known_;           ///< of each source
   std::vector<std::uint32_t> spoken_;  ///< sources in the order they spoke
-  std::uint32_t paragraph_ = no_index;
 };
 
 }  // namespace isnad

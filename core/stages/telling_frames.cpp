@@ -45,6 +45,7 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
     if (follows.name == TermName::bare) frame.takes_bare = true;
     if (follows.name == TermName::object) frame.takes_object = true;
     if (follows.name == TermName::addressee) frame.takes_addressee = true;
+    if (follows.name == TermName::target) frame.takes_target = true;
   }
   return frame;
 }
@@ -70,9 +71,13 @@ class FrameReader {
         }
         break;
       default:
-        if (source_first_) find_source_before();
+        if (source_first_ || frame_.shape != TellingShape::participle) find_source_before();
+        tags_quote_ = ends_quote(quote_ending_before(first_word()));
         read_right();
-        if (frame_.source.empty() && frame_.shape != TellingShape::participle) find_source_before();
+        if (frame_.takes_target && frame_.content == ContentKind::clause && !frame_.source.empty() &&
+            !frame_.source_before && !target_found_) {
+          frame_.source = {};  // "described the decision as": the one phrase is what it is said of
+        }
         if (frame_.content == ContentKind::none || frame_.content == ContentKind::phrase)
           find_content_before();
         break;
@@ -82,6 +87,15 @@ class FrameReader {
   }
 
  private:
+  [[nodiscard]] auto first_word() const -> std::uint32_t {
+    return frame_.source_before ? std::min(frame_.source.start, frame_.lead) : frame_.lead;
+  }
+
+  /// True for a quotation that is speech, so that a cue behind it is its tag.
+  [[nodiscard]] auto ends_quote(std::uint32_t quote) const -> bool {
+    return quote != no_index && !view_.document().quotes[quote].scare;
+  }
+
   /// Negation, conjunction, and whether a quotation has just ended.
   void look_before() {
     const std::uint32_t first = frame_.lead;
@@ -97,10 +111,17 @@ class FrameReader {
 
   /// A closing mark before `word`, with nothing but marks between.
   [[nodiscard]] auto quote_ending_before(std::uint32_t word) const -> std::uint32_t {
+    constexpr std::uint32_t longest_gap = 3;  // words that belong to the subject and were not taken for it
+    std::uint32_t gap = 0;
     while (word > 0) {
       --word;
-      if (view_.words[word].closes_quote != no_index) return view_.words[word].closes_quote;
-      if (view_.words[word].mark == 0) break;
+      const TellingWord& here = view_.words[word];
+      if (here.closes_quote != no_index) return here.closes_quote;
+      if (here.mark != 0 && gap > 0) break;
+      if (here.mark != 0) continue;
+      const bool subject =
+          !view_.is_finite_verb(word) && here.part != PartOfSpeech::cconj && here.part != PartOfSpeech::pron;
+      if (!subject || ++gap > longest_gap) break;
     }
     return no_index;
   }
@@ -112,10 +133,12 @@ class FrameReader {
     if (end > at) {
       frame_.source = {at, end};
       frame_.end = end;
+      pass_relative_clause();
     } else if (at < view_.size() && view_.words[at].part == PartOfSpeech::pron) {
       frame_.source = {at, at + 1};
       frame_.end = at + 1;
     }
+    frame_.content = ContentKind::host;
     // كما أكد الوزير أن: a content clause makes it a telling of its own.
     const Found* verb = nullptr;
     for (std::uint32_t word = frame_.cue.start; word < frame_.cue.end; ++word) {
@@ -127,6 +150,7 @@ class FrameReader {
       TellingFrame telling = read_cue(view_, *verb);
       telling.cue = frame_.cue;
       telling.match = frame_.match;
+      if (telling.shape == TellingShape::according || telling.shape == TellingShape::hearsay) return;
       FrameReader reader(view_, telling);
       telling = reader.read();
       if (telling.content == ContentKind::clause || telling.content == ContentKind::quote) {
@@ -139,7 +163,20 @@ class FrameReader {
         frame_.end = std::max(frame_.end, telling.source.end);
       }
     }
-    frame_.content = ContentKind::host;
+  }
+
+  /// A report that someone has seen, …: the clause up to the comma belongs to the source.
+  void pass_relative_clause() {
+    const std::uint32_t at = frame_.end;
+    if (at >= view_.size() || !(view_.is_finite_verb(at) || view_.found(at, Finding::relative) != nullptr))
+      return;
+    if (head_of(view_, frame_.source).definite && view_.found(at, Finding::relative) == nullptr) return;
+    for (std::uint32_t word = at; word < view_.size() && word < at + longest_apposition; ++word) {
+      if (view_.is_comma(word)) {
+        frame_.end = word;
+        return;
+      }
+    }
   }
 
   /// The part of a word order that is left of the cue: who speaks.
@@ -149,17 +186,47 @@ class FrameReader {
     if (at == 0) return;
     if (view_.found(at - 1, Finding::relative) != nullptr) {
       --at;
+      frame_.in_relative = true;
       if (at > 0 && view_.is_comma(at - 1)) --at;
     } else if (view_.is_comma(at - 1)) {
-      at = before_apposition(at - 1);
+      const std::uint32_t comma = at - 1;
+      at = before_apposition(comma);
       if (at == 0) return;
+      apposition_ = {at + 1, comma};
+      if (is_citing(at + 1)) pass_telling(at + 1, *view_.found(at + 1, Finding::telling));
     }
-    const std::uint32_t start = noun_phrase_start(view_, at, clause_start(at));
+    const std::uint32_t clause = clause_start(at);
+    std::uint32_t start = noun_phrase_start(view_, at, clause);
     if (start >= at) return;
-    if (!source_first_ && start > 0 && view_.words[start - 1].part == PartOfSpeech::adp) return;
+    // The owner, Dalmatia Lines, denied: the name says more than what it explains.
+    if (apposition_.end > apposition_.start && head_of(view_, {start, at}).mention == no_index &&
+        view_.words[apposition_.start].mention != no_index &&
+        noun_phrase_end(view_, apposition_.start) == apposition_.end) {
+      start = apposition_.start;
+      at = apposition_.end;
+    }
+    if (!source_first_ && !begins_clause(start, clause)) return;
     if (view_.found(start, Finding::time) != nullptr) return;
     frame_.source = {start, at};
     frame_.source_before = true;
+  }
+
+  /// Where verbs come first, only what begins its clause is a subject before its verb.
+  [[nodiscard]] auto begins_clause(std::uint32_t start, std::uint32_t clause) const -> bool {
+    std::uint32_t at = start;
+    while (at > clause && (view_.words[at - 1].part == PartOfSpeech::cconj ||
+                           view_.words[at - 1].part == PartOfSpeech::aux ||
+                           view_.words[at - 1].part == PartOfSpeech::part)) {
+      --at;
+    }
+    if (at == clause || view_.is_comma(at - 1)) return true;
+    for (std::uint32_t first = at > 3 ? at - 3 : 0; first < at; ++first) {
+      for (const Finding joint : {Finding::connector, Finding::adverbial, Finding::time}) {
+        const Found* found = view_.found(first, joint);
+        if (found != nullptr && found->words.end == at) return true;
+      }
+    }
+    return at < start && view_.words[at].part == PartOfSpeech::cconj;
   }
 
   /// Words between a subject and its verb: auxiliaries, particles, adverbs, times.
@@ -175,6 +242,20 @@ class FrameReader {
            (part == PartOfSpeech::cconj && view_.words[word].token == view_.words[frame_.cue.start].token);
   }
 
+  [[nodiscard]] auto has_finite_verb(std::uint32_t from, std::uint32_t until) const -> bool {
+    for (std::uint32_t at = from; at < until; ++at) {
+      if (view_.is_finite_verb(at)) return true;
+    }
+    return false;
+  }
+
+  /// X, citing Y, said.
+  [[nodiscard]] auto is_citing(std::uint32_t at) const -> bool {
+    const Found* telling = view_.found(at, Finding::telling);
+    return telling != nullptr && read_cue(view_, *telling).shape == TellingShape::relay &&
+           !view_.is_finite_verb(at);
+  }
+
   /// X, chief executive, said: where X ends.
   [[nodiscard]] auto before_apposition(std::uint32_t comma) const -> std::uint32_t {
     for (std::uint32_t at = comma; at > 0 && comma - at < longest_apposition; --at) {
@@ -183,9 +264,8 @@ class FrameReader {
       }
       if (view_.is_terminal(at - 1)) return 0;
       if (view_.is_comma(at - 1)) {
-        const bool nominal = noun_phrase_end(view_, at) == comma ||
-                             view_.found(at, Finding::anonymity) != nullptr ||
-                             view_.found(at, Finding::relative) != nullptr || at == comma;
+        const bool nominal = !has_finite_verb(at, comma) || view_.found(at, Finding::anonymity) != nullptr ||
+                             view_.found(at, Finding::relative) != nullptr || is_citing(at) || at == comma;
         return nominal ? at - 1 : 0;
       }
     }
@@ -235,7 +315,7 @@ class FrameReader {
       return begin(ContentKind::quote, at);
     }
     if (const Found* that = view_.found(at, Finding::complementiser)) {
-      if (!frame_.takes_that) return at;
+      if (!frame_.takes_that || tags_quote_) return at;
       return begin(ContentKind::clause, view_.behind_token(that->words.end - 1));
     }
     if (view_.is_terminal(at)) return at;
@@ -268,9 +348,8 @@ class FrameReader {
     }
     if (view_.found(at, Finding::relative) != nullptr &&
         word.span.start == view_.words[view_.token_start(at)].span.start) {
-      if (source_first_ && frame_.takes_bare && !frame_.source.empty() &&
-          !view_.is_comma(at > 0 ? at - 1 : 0))
-        return begin_bare(at);
+      const bool bare = source_first_ && frame_.takes_bare && !frame_.source.empty() && !tags_quote_;
+      if (bare && !view_.is_comma(at - 1)) return begin_bare(at);
       clause_passed = true;
       return at + 1;
     }
@@ -285,8 +364,10 @@ class FrameReader {
                    ? at
                    : at + 1;
       }
-      case PartOfSpeech::adv:
       case PartOfSpeech::part:
+        if (view_.found(at, Finding::attachment) != nullptr) return pass_preposition(at, clause_passed);
+        return at + 1;
+      case PartOfSpeech::adv:
         return at + 1;
       default:
         break;
@@ -386,17 +467,44 @@ class FrameReader {
     return false;
   }
 
+  /// A noun phrase and its verb, with adverbs or a clause in commas between: content without "that".
   [[nodiscard]] auto has_clause(std::uint32_t at) const -> bool {
-    for (; at < view_.size(); ++at) {
-      if (view_.is_finite_verb(at)) return true;
-      if (view_.words[at].mark != 0 && (view_.is_terminal(at) || view_.is_comma(at))) return false;
+    std::uint32_t next = std::max(noun_phrase_end(view_, at), at + 1);
+    for (; next < view_.size(); ++next) {
+      const TellingWord& word = view_.words[next];
+      const bool verb = word.part == PartOfSpeech::verb || word.part == PartOfSpeech::aux;
+      if (verb && word.mention == no_index) return true;
+      if (const Found* time = view_.found(next, Finding::time)) {
+        next = time->words.end - 1;
+        continue;
+      }
+      if (word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part || word.opens_quote != no_index ||
+          view_.found(next, Finding::adverbial) != nullptr) {
+        continue;
+      }
+      if (view_.found(next, Finding::relative) != nullptr) return true;
+      if (view_.is_comma(next)) {
+        const bool relative = view_.found(next + 1, Finding::relative) != nullptr;
+        if (relative || noun_phrase_end(view_, next + 1) > next + 1) {
+          if (!relative) next = noun_phrase_end(view_, next + 1) - 1;
+          if (relative) return true;
+          continue;
+        }
+      }
+      return false;
     }
     return false;
   }
 
   auto pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint32_t {
-    const std::uint32_t end = noun_phrase_end(view_, at);
+    const std::uint32_t end = before_listed(at, noun_phrase_end(view_, at));
     if (end <= at) return at + 1;
+    if (source_first_ && frame_.shape == TellingShape::relay && !frame_.source.empty() &&
+        frame_.relayed.empty()) {
+      frame_.relayed = {at, end};
+      tail_ = end;
+      return end;
+    }
     if (source_first_) {
       if (frame_.source.empty() && !clause_passed) {
         frame_.source = {at, end};
@@ -411,6 +519,7 @@ class FrameReader {
         return listener;
       }
       if (clause_passed) return end;
+      if (tags_quote_) return end;
       if (frame_.takes_bare && has_clause(at)) return begin_bare(at);
       if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
       return end;
@@ -425,7 +534,19 @@ class FrameReader {
       tail_ = end;
       return end;
     }
-    if (frame_.takes_object && !clause_passed && !comes_that(end)) return begin(ContentKind::phrase, at);
+    if (frame_.takes_target) target_found_ = true;
+    if (frame_.takes_object && !clause_passed && !comes_that(end) && !view_.is_comma(at - 1)) {
+      return begin(ContentKind::phrase, at);
+    }
+    return end;
+  }
+
+  /// accused the council | of hiding it
+  [[nodiscard]] auto before_listed(std::uint32_t at, std::uint32_t end) const -> std::uint32_t {
+    if (!frame_.takes_target) return end;
+    for (std::uint32_t word = at + 1; word < end; ++word) {
+      if (view_.words[word].part == PartOfSpeech::adp && is_listed(word)) return word;
+    }
     return end;
   }
 
@@ -460,11 +581,20 @@ class FrameReader {
     const bool alone = is_over(std::max(frame_.end, frame_.cue.end));
     if (first == 0 && alone) {
       frame_.content = ContentKind::previous;
-    } else if (first > 0 && view_.is_comma(first - 1) && source_first_ &&
+    } else if (first > 0 && view_.is_comma(first - 1) && source_first_ && is_teller() &&
                (alone || view_.is_comma(std::max(frame_.end, frame_.cue.end)))) {
       frame_.content = ContentKind::host;
       frame_.host_before = true;
     }
+  }
+
+  /// Somebody, or a body, that can speak.
+  [[nodiscard]] auto is_teller() const -> bool {
+    const PhraseHead head = head_of(view_, frame_.source);
+    if (head.word == no_index) return false;
+    return head.mention != no_index || head.describer != nullptr ||
+           view_.words[head.word].part == PartOfSpeech::pron ||
+           view_.words[head.word].part == PartOfSpeech::propn || frame_.source_before;
   }
 
   [[nodiscard]] auto is_over(std::uint32_t at) const -> bool {
@@ -476,7 +606,19 @@ class FrameReader {
   TellingFrame frame_;
   bool source_first_;
   std::uint32_t tail_ = 0;
+  bool target_found_ = false;
+  WordRange apposition_;
+  bool tags_quote_ = false;  ///< stands behind a quotation
 };
+
+auto is_inside(const TellingView& view, std::uint32_t word, Finding finding) -> bool {
+  constexpr std::uint32_t longest = 10;
+  for (std::uint32_t start = word > longest ? word - longest : 0; start <= word; ++start) {
+    const Found* found = view.found(start, finding);
+    if (found != nullptr && found->words.contains(word)) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -486,11 +628,23 @@ auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
   for (const Found& found : view.all(Finding::telling)) {
     if (found.words.start < behind) continue;
     if (view.words[found.words.start].spoken) continue;
+    // "Let us say": outside of quotations the author speaks, nobody else.
+    if (view.words[found.words.start].features.person == 1) continue;
+    if (is_inside(view, found.words.start, Finding::saying) ||
+        is_inside(view, found.words.start, Finding::anonymity))
+      continue;
     TellingFrame frame = FrameReader(view, read_cue(view, found)).read();
     behind = frame.cue.end;
     if (frame.content == ContentKind::none) continue;
     frames.push_back(std::move(frame));
   }
+  // Citing Y: told by a frame that has Y as its second source already.
+  std::erase_if(frames, [&](const TellingFrame& citing) {
+    return std::any_of(frames.begin(), frames.end(), [&](const TellingFrame& frame) {
+      return frame.cue.start != citing.cue.start && !frame.relayed.empty() &&
+             frame.relayed.start == citing.cue.end;
+    });
+  });
   return frames;
 }
 

@@ -30,6 +30,7 @@ struct TellingFrame {
   bool takes_bare = false;
   bool takes_object = false;
   bool takes_addressee = false;
+  bool takes_target = false;
   std::vector<std::string> prepositions;  ///< UTF-8
 
   WordRange cue;
@@ -47,6 +48,7 @@ struct TellingFrame {
   bool negated = false;
   bool behind_quote = false;  ///< a quotation ends right before it
   std::uint32_t quote_before = no_index;
+  bool in_relative = false;  ///< who says…: the clause ends with the next comma
   bool host_before = false;  ///< the clause before the cue is told
 };
 

@@ -26,7 +26,13 @@ class ScopeFinder {
     for (std::uint32_t index = 0; index < frames_.size(); ++index) {
       const TellingFrame& frame = frames_[index];
       if (frame.content != ContentKind::clause && frame.content != ContentKind::phrase) continue;
-      WordRange range{frame.content_start, end_before_aside(frame.content_start, ends_[index])};
+      std::uint32_t end = ends_[index];
+      if (frame.in_relative) {
+        for (std::uint32_t at = frame.content_start; at < end; ++at) {
+          if (view_.is_comma(at) && !view_.words[at].spoken) end = at;
+        }
+      }
+      WordRange range{frame.content_start, end_before_aside(frame.content_start, end)};
       add(index, range);
     }
     return std::move(scopes_);
@@ -66,10 +72,22 @@ class ScopeFinder {
     if (!range.empty()) scopes_[index].content.push_back(range);
   }
 
-  /// ", which is…": what the author adds.
+  /// ", which is…": what the author adds. So does a past event behind one that is told as present or to come.
   [[nodiscard]] auto end_before_aside(std::uint32_t start, std::uint32_t end) const -> std::uint32_t {
-    for (std::uint32_t at = start + 1; at < end; ++at) {
-      if (view_.found(at, Finding::aside) != nullptr && !view_.words[at].spoken) return at;
+    Aspect told = Aspect::none;
+    for (std::uint32_t at = start; at < end; ++at) {
+      if (view_.words[at].spoken) continue;
+      if (at > start && view_.found(at, Finding::aside) != nullptr) return at;
+      if (!view_.is_finite_verb(at)) continue;
+      const Aspect aspect = view_.words[at].features.aspect;
+      if (told == Aspect::none) told = aspect;
+      const bool joined =
+          at > start + 1 && view_.words[at - 1].part == PartOfSpeech::cconj && view_.is_comma(at - 2);
+      if (joined && told == Aspect::imperfective && aspect == Aspect::perfective) return at - 1;
+      // ", and kept": without a subject of its own it goes on from the telling, not from what is told.
+      const bool bare =
+          joined && view_.rules().source_first != 0 && view_.words[at].part == PartOfSpeech::verb;
+      if (bare) return at - 1;
     }
     return end;
   }
@@ -79,9 +97,22 @@ class ScopeFinder {
     std::uint32_t at = lead;
     while (at > 0) {
       const TellingWord& word = view_.words[at - 1];
-      if (word.part == PartOfSpeech::cconj && word.mark == 0) {
+      if ((word.part == PartOfSpeech::cconj || word.part == PartOfSpeech::aux) && word.mark == 0) {
         --at;
         continue;
+      }
+      // لكنه: the pronoun goes with the connector.
+      if (word.part == PartOfSpeech::adv && at < lead && view_.found(at, Finding::connector) != nullptr) {
+        --at;  // shortly after
+        continue;
+      }
+      if (word.part == PartOfSpeech::pron && at > 1 && view_.words[at - 2].token == word.token) {
+        const std::uint32_t start = view_.token_start(at - 1);
+        if (view_.found(start, Finding::connector) != nullptr ||
+            view_.words[start].part == PartOfSpeech::cconj) {
+          at = start;
+          continue;
+        }
       }
       bool moved = false;
       for (std::uint32_t start = at > 3 ? at - 3 : 0; start < at; ++start) {
@@ -135,6 +166,13 @@ class ScopeFinder {
       if (outer.shape != TellingShape::according && outer.shape != TellingShape::hearsay) return false;
       // According to X, Y says that…
       if (inner.content == ContentKind::host) return false;
+      // "X has reportedly told Y": between subject and verb.
+      if (outer.shape == TellingShape::hearsay && inner.source_before &&
+          outer.cue.start >= inner.source.start && outer.cue.end <= inner.cue.start) {
+        scopes_[later].parent = earlier;
+        scopes_[earlier].dropped = true;
+        return true;
+      }
       const bool first = only_circumstances(0, outer.lead);
       if (first && only_circumstances(outer.end, inner.lead)) {
         scopes_[later].parent = earlier;
@@ -148,8 +186,7 @@ class ScopeFinder {
     if (outer.content != ContentKind::clause && outer.content != ContentKind::phrase &&
         outer.content != ContentKind::quote)
       return false;
-    if (inner.content == ContentKind::host &&
-        (inner.shape == TellingShape::according || inner.shape == TellingShape::hearsay)) {
+    if (inner.content == ContentKind::host && !inner.behind_quote) {
       return attach_host(earlier, later);
     }
     if (outer.content == ContentKind::quote) return false;
@@ -224,7 +261,8 @@ class ScopeFinder {
     const std::uint32_t aside = end_before_aside(outer.content_start, ends_[earlier]);
     const bool at_end = rest_is_empty(inner.end);
     if (aside < inner.lead) return true;  // tells of the aside
-    if (inner.shape == TellingShape::according && at_end && outer.content != ContentKind::quote) {
+    if ((inner.shape == TellingShape::according || inner.host_before) && at_end &&
+        outer.content != ContentKind::quote) {
       ends_[earlier] = std::min(ends_[earlier], boundary_before(inner.lead));
       std::uint32_t root = earlier;
       while (scopes_[root].parent != no_index) root = scopes_[root].parent;

@@ -38,11 +38,23 @@ TellingView::TellingView(const Document& document, std::uint32_t number, const L
     if (kind == TokenKind::punctuation || kind == TokenKind::symbol) {
       word.mark = character_at(document.text, morpheme->span.start);
     }
+    if (looks_like_name(word)) word.part = PartOfSpeech::propn;
     words.push_back(word);
   }
   add_mentions();
   add_quotes();
   add_findings();
+}
+
+/// A capital where none begins the sentence, or at its start on a word that no dictionary has: whatever the
+/// tagger took it for, it is rather a name.
+auto TellingView::looks_like_name(const TellingWord& word) const -> bool {
+  if (!is_upper(character_at(document_.text, word.span.start)) || word.span.length() < 3) return false;
+  const bool open_class = word.part == PartOfSpeech::adv || word.part == PartOfSpeech::adj ||
+                          word.part == PartOfSpeech::verb || word.part == PartOfSpeech::noun;
+  if (!open_class) return false;
+  if (word.span.start > document_.sentences[sentence].span.start + 1) return word.part != PartOfSpeech::noun;
+  return language_.forms.find(folded(document_.slice(word.span), Folding::light)) == 0;
 }
 
 void TellingView::add_mentions() {
@@ -94,9 +106,19 @@ void TellingView::add_findings() {
     found.match = &*match;
     if (found.words.start < size()) found_.push_back(found);
   }
+  // What higher levels found comes first.
+  std::reverse(found_.begin(), found_.end());
   std::stable_sort(found_.begin(), found_.end(), [](const Found& one, const Found& other) {
     return one.words.start != other.words.start ? one.words.start < other.words.start
                                                 : one.words.end > other.words.end;
+  });
+  // غير أن joins clauses, its أن begins no content.
+  std::erase_if(found_, [&](const Found& that) {
+    return that.finding == Finding::complementiser &&
+           std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
+             return other.finding == Finding::connector && other.words.start < that.words.start &&
+                    other.words.end >= that.words.end;
+           });
   });
   for (std::uint32_t number = 0; number < found_.size(); ++number) {
     TellingWord& word = words[found_[number].words.start];
