@@ -13,15 +13,20 @@ export class PanelView {
   constructor(private readonly changed: () => void) {}
 
   open(panel: Panel): void {
-    this.panel = panel;
     this.sheetOpen = true;
+    this.turnTo(panel);
+  }
+
+  /** Another panel begins at its top. */
+  private turnTo(panel: Panel): void {
+    if (this.panel !== panel) document.querySelector("#panel")?.scrollTo(0, 0);
+    this.panel = panel;
     this.changed();
   }
 
   private press(panel: Panel): void {
     this.sheetOpen = this.panel !== panel || !this.sheetOpen;
-    this.panel = panel;
-    this.changed();
+    this.turnTo(panel);
   }
 
   private readonly close = (): void => {
@@ -37,8 +42,7 @@ export class PanelView {
       event.key === "Home" ? 0 : event.key === "End" ? panels.length - 1 : here + (steps[event.key] ?? 0);
     if (target === here) return;
     event.preventDefault();
-    this.panel = panels[(target + panels.length) % panels.length] ?? panels[0];
-    this.changed();
+    this.turnTo(panels[(target + panels.length) % panels.length] ?? panels[0]);
     const { id } = this.panel;
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`#tab-${id}`)?.focus());
   };
