@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "stages/name_items.h"
+#include "stages/name_reader.h"
 #include "text/characters.h"
 
 namespace isnad {
@@ -27,12 +27,8 @@ using Votes = std::array<int, name_types.size()>;
 class NameFinder {
  public:
   NameFinder(Document& document, const Languages& languages)
-      : document_(document), languages_(languages), items_(document) {
+      : document_(document), reader_(document, languages) {
     names_.resize(document.tokens.size());
-    hosts_.resize(document.tokens.size());
-    keys_.resize(document.tokens.size());
-    classes_.resize(document.tokens.size());
-    phrases_.resize(document.tokens.size());
   }
 
   void run() {
@@ -49,30 +45,50 @@ class NameFinder {
   }
 
  private:
+  /// The model's labels: what each word tells of the places around it, and each place of itself.
   void tag(const Sentence& sentence) {
-    const Language& language =
-        languages_.of(document_.language_tags[document_.paragraph_languages[sentence.paragraph].language]);
-    if (!language.name_tagger) return;
+    if (sentence.tokens.empty() || !reader_.is_read(sentence.tokens.start)) return;
+    const Language& language = reader_.language_of(sentence);
+    if (!language.name_model) return;
     tagged_.push_back(&sentence);
-    items_.assign(sentence, language);
-    language.name_tagger->tag(items_.items, tags_);
-    for (std::size_t place = 0; place < tags_.size(); ++place) {
+    score(sentence, *language.name_model);
+    language.name_model->decode(scores_, labels_);
+    for (std::size_t place = 0; place < labels_.size(); ++place) {
       const std::uint32_t token = sentence.tokens.start + static_cast<std::uint32_t>(place);
-      hosts_[token] = items_.hosts[place];
-      keys_[token] = std::move(items_.keys[place]);
-      classes_[token] = items_.classes[place];
-      phrases_[token] = items_.phrases[place];
-      const NameTag tag = language.name_tags[tags_[place]];
+      const NameTag tag = language.name_tags[labels_[place]];
       TokenName& name = names_[token];
       name.in_name = tag.in_name && has_letter(token);
       if (!name.in_name) continue;
       name.type = tag.type;
       const bool goes_on = place > 0 && names_[token - 1].in_name && names_[token - 1].type == tag.type;
       // Nobody's name goes on behind "and".
-      const Morpheme& host = document_.morphemes[hosts_[token]];
-      const bool joined =
-          tag.type == NameType::person && host.span.start > document_.tokens[token].span.start;
+      const bool joined = tag.type == NameType::person &&
+                          reader_.host(token).span.start > document_.tokens[token].span.start;
       name.begins = tag.begins || !goes_on || joined;
+    }
+  }
+
+  void score(const Sentence& sentence, const ChainModel& model) {
+    const auto count = static_cast<std::ptrdiff_t>(sentence.tokens.length());
+    const NameWord* const* words = reader_.words.data() + sentence.tokens.start;
+    const NamePlace* places = reader_.places.data() + sentence.tokens.start;
+    scores_.assign(static_cast<std::size_t>(count), {});
+    static constexpr NamePlace nowhere{};
+    static constexpr NameFacts nothing{};
+    for (std::ptrdiff_t place = 0; place < count; ++place) {
+      auto& scores = scores_[static_cast<std::size_t>(place)];
+      for (std::ptrdiff_t distance = -name_window; distance <= name_window; ++distance) {
+        if (place + distance < 0 || place + distance >= count) continue;
+        const auto& sums = words[place + distance]->sums[static_cast<std::size_t>(distance + name_window)];
+        for (std::size_t label = 0; label < scores.size(); ++label)
+          scores[label] = static_cast<std::int16_t>(scores[label] + sums[label]);
+      }
+      const auto facts = [&](std::ptrdiff_t step) -> const NameFacts& {
+        return place + step < 0 || place + step >= count ? nothing : words[place + step]->facts;
+      };
+      for_each_place_feature(facts, place > 0 ? places[place - 1] : nowhere, places[place],
+                             place + 1 < count ? places[place + 1] : nowhere,
+                             [&](std::uint32_t feature) { model.add(feature, scores); });
     }
   }
 
@@ -84,7 +100,7 @@ class NameFinder {
                        [](char16_t unit) { return unit != u'ـ' && is_letter(unit); });
   }
 
-  [[nodiscard]] auto key(std::uint32_t token) const -> const std::u16string& { return keys_[token]; }
+  [[nodiscard]] auto key(std::uint32_t token) const -> std::uint64_t { return reader_.words[token]->word; }
 
   [[nodiscard]] auto end_of(std::uint32_t token) const -> std::uint32_t {
     std::uint32_t end = token + 1;
@@ -92,18 +108,14 @@ class NameFinder {
     return end;
   }
 
-  [[nodiscard]] auto has_class(std::uint32_t token, NameClass name) const -> bool {
-    return (classes_[token] & name_class(name)) != 0;
-  }
-
   /// What a listed name of several words is, or what a whole mention is that stands in the list, is no guess.
   void trust_gazetteer(const Sentence& sentence) {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
-      const std::uint32_t length = phrases_[token];
-      const bool organisation = has_class(token, NameClass::organisation);
+      const std::uint32_t length = reader_.phrases[token];
+      const bool organisation = reader_.has_class(token, NameClass::organisation);
       // A city alone may as well be its club.
-      const bool city = has_class(token, NameClass::city) && length > 1;
-      const bool place = has_class(token, NameClass::country) || has_class(token, NameClass::place) || city;
+      const bool city = reader_.has_class(token, NameClass::city) && length > 1;
+      const bool place = reader_.has_class(token, NameClass::country) || reader_.has_class(token, NameClass::place) || city;
       if (length == 0 || organisation == place) continue;
       const std::uint32_t end = token + length;
       const bool starts_inside = names_[token].in_name && !names_[token].begins;
@@ -120,7 +132,7 @@ class NameFinder {
   [[nodiscard]] auto is_capitalised_name(std::uint32_t token) const -> bool {
     return is_upper(character_at(document_.text, document_.tokens[token].span.start)) &&
            (names_[token].in_name ||
-            document_.morphemes[hosts_[token]].part_of_speech == PartOfSpeech::propn);
+            reader_.host(token).part_of_speech == PartOfSpeech::propn);
   }
 
   /// Capital letters show where a name begins and ends: a run of them is one name, whose type its head word
@@ -128,7 +140,7 @@ class NameFinder {
   void join_capitals(const Sentence& sentence) {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end;) {
       std::uint32_t end = token;
-      while (end < sentence.tokens.end && is_capitalised_name(end) && (end == token || follows_closely(end)))
+      while (end < sentence.tokens.end && is_capitalised_name(end) && (end == token || reader_.follows_closely(end)))
         ++end;
       const std::uint32_t whole = end_with_complement(end, sentence);
       if (end > token && whole - token > 1) decide_run(token, whole, end);
@@ -140,25 +152,25 @@ class NameFinder {
   /// Bank of England, Ministry of Foreign Affairs: a run that ends with the head of an organisation goes on
   /// behind a preposition.
   [[nodiscard]] auto end_with_complement(std::uint32_t end, const Sentence& sentence) const -> std::uint32_t {
-    if (end == sentence.tokens.start || !has_class(end - 1, NameClass::organisation_head)) return end;
+    if (end == sentence.tokens.start || !reader_.has_class(end - 1, NameClass::organisation_head)) return end;
     if (end + 1 >= sentence.tokens.end || !is_capitalised_name(end + 1)) return end;
-    if (document_.morphemes[hosts_[end]].part_of_speech != PartOfSpeech::adp || !follows_closely(end + 1))
+    if (reader_.host(end).part_of_speech != PartOfSpeech::adp || !reader_.follows_closely(end + 1))
       return end;
     std::uint32_t last = end + 1;
-    while (last < sentence.tokens.end && is_capitalised_name(last) && follows_closely(last)) ++last;
+    while (last < sentence.tokens.end && is_capitalised_name(last) && reader_.follows_closely(last)) ++last;
     return last;
   }
 
   /// `head_end`: where the run without its complement ends.
   void decide_run(std::uint32_t start, std::uint32_t end, std::uint32_t head_end) {
-    const bool organisation = has_class(head_end - 1, NameClass::organisation_head) ||
-                              has_class(start, NameClass::organisation_head);
-    while (!organisation && start < end && has_class(start, NameClass::role)) {
+    const bool organisation = reader_.has_class(head_end - 1, NameClass::organisation_head) ||
+                              reader_.has_class(start, NameClass::organisation_head);
+    while (!organisation && start < end && reader_.has_class(start, NameClass::role)) {
       names_[start++] = {};
       if (start < end && names_[start].in_name) names_[start].begins = true;
     }
     const bool place =
-        has_class(end - 1, NameClass::place_head) || (start < end && has_class(start, NameClass::place_head));
+        reader_.has_class(end - 1, NameClass::place_head) || (start < end && reader_.has_class(start, NameClass::place_head));
     Votes votes{};
     int tagged = 0;
     for (std::uint32_t token = start; token < end; ++token) {
@@ -176,30 +188,22 @@ class NameFinder {
     for (std::uint32_t token = start; token < end; ++token) names_[token] = {true, token == start, type};
   }
 
-  /// True when nothing parts the token from the one before it: no clitic of its own and none behind the
-  /// other.
-  [[nodiscard]] auto follows_closely(std::uint32_t token) const -> bool {
-    const Morpheme& host = document_.morphemes[hosts_[token]];
-    const Morpheme& last = document_.morphemes[hosts_[token - 1]];
-    return host.span.start == document_.tokens[token].span.start &&
-           last.span.end == document_.tokens[token - 1].span.end;
-  }
-
   /// Two people's names that follow each other closely are one.
   void complete(const Sentence& sentence) {
     const auto is_person = [&](std::uint32_t token) {
       return names_[token].in_name && names_[token].type == NameType::person;
     };
     for (std::uint32_t token = sentence.tokens.start + 1; token < sentence.tokens.end; ++token) {
-      if (follows_closely(token) && is_person(token - 1) && is_person(token)) names_[token].begins = false;
+      if (reader_.follows_closely(token) && is_person(token - 1) && is_person(token)) names_[token].begins = false;
     }
   }
 
   /// Counts what forms are in names: as parts of people's full names, and alone.
   void collect_votes() {
     for (std::uint32_t token = 0; token < names_.size(); ++token) {
-      const bool word = document_.tokens[token].kind == TokenKind::word && !names_[token].in_name;
-      if (word && document_.morphemes[hosts_[token]].part_of_speech != PartOfSpeech::propn)
+      const bool word = reader_.is_read(token) && document_.tokens[token].kind == TokenKind::word &&
+                        !names_[token].in_name;
+      if (word && reader_.host(token).part_of_speech != PartOfSpeech::propn)
         common_.insert(key(token));
     }
     for (std::uint32_t token = 0; token < names_.size(); ++token) {
@@ -238,10 +242,10 @@ class NameFinder {
 
   /// A part of a full name that stands alone is that person, unless the word says something else here.
   [[nodiscard]] auto may_stand_alone(std::uint32_t token, const Sentence& sentence) const -> bool {
-    const Morpheme& host = document_.morphemes[hosts_[token]];
+    const Morpheme& host = reader_.host(token);
     if (host.part_of_speech != PartOfSpeech::propn) return false;
     if (token == sentence.tokens.start) return true;
-    const PartOfSpeech before = document_.morphemes[hosts_[token - 1]].part_of_speech;
+    const PartOfSpeech before = reader_.host(token - 1).part_of_speech;
     return before != PartOfSpeech::det &&
            !(names_[token - 1].in_name && names_[token - 1].type != NameType::person);
   }
@@ -262,13 +266,13 @@ class NameFinder {
   /// كل شي, "all": nobody is counted, the word is a common one.
   [[nodiscard]] auto is_counted(std::uint32_t first, std::uint32_t last) const -> bool {
     return last - first == 1 && first > 0 && names_[first].type == NameType::person &&
-           follows_closely(first) && has_class(first - 1, NameClass::quantifier);
+           reader_.follows_closely(first) && reader_.has_class(first - 1, NameClass::quantifier);
   }
 
   /// قال كيربي: the verb is no part of the name.
   [[nodiscard]] auto is_verb_before_name(std::uint32_t first, std::uint32_t last) const -> bool {
     return first + 1 < last && names_[first].type == NameType::person &&
-           document_.morphemes[hosts_[first]].part_of_speech == PartOfSpeech::verb;
+           reader_.host(first).part_of_speech == PartOfSpeech::verb;
   }
 
   void collect_mentions() {
@@ -281,8 +285,8 @@ class NameFinder {
       while (first < last && is_no_edge(first, token, end)) ++first;
       while (is_verb_before_name(first, last)) ++first;
       if (first == last || is_counted(first, last)) continue;
-      const TextSpan span{document_.morphemes[hosts_[first]].span.start,
-                          document_.morphemes[hosts_[last - 1]].span.end};
+      const TextSpan span{reader_.host(first).span.start,
+                          reader_.host(last - 1).span.end};
       const NameType type = names_[token].type;
       const bool guessed = guesses_[first].in_name && guesses_[first].type == type;
       document_.mentions.push_back({span, {first, last}, type, 0, guessed});
@@ -291,19 +295,15 @@ class NameFinder {
   }
 
   Document& document_;
-  const Languages& languages_;
-  NameItems items_;
+  NameReader reader_;
   std::vector<TokenName> names_;
   std::vector<TokenName> guesses_;       ///< what the model said before anything else did
   std::vector<const Sentence*> tagged_;  ///< the others are in languages without names
-  std::vector<std::uint32_t> hosts_;
-  std::vector<std::u16string> keys_;  ///< lookup forms of the hosts
-  std::vector<NameClasses> classes_;
-  std::vector<std::uint32_t> phrases_;  ///< tokens of the listed name that begins here
-  std::vector<std::uint8_t> tags_;
-  std::unordered_map<std::u16string, int> parts_;
-  std::unordered_set<std::u16string> common_;  ///< forms that somewhere are no proper nouns
-  std::unordered_map<std::u16string, Votes> alone_;
+  std::vector<ChainModel::Scores> scores_;
+  std::vector<std::uint8_t> labels_;
+  std::unordered_map<std::uint64_t, int> parts_;
+  std::unordered_set<std::uint64_t> common_;  ///< forms that somewhere are no proper nouns
+  std::unordered_map<std::uint64_t, Votes> alone_;
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "stages/name_items.h"
+#include "stages/name_reader.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -20,7 +20,7 @@ constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 class EntityJoiner {
  public:
   EntityJoiner(Document& document, const Languages& languages)
-      : document_(document), languages_(languages), items_(document) {}
+      : document_(document), languages_(languages), reader_(document, languages) {}
 
   void run() {
     for (std::uint32_t index = 0; index < document_.mentions.size(); ++index) join(index);
@@ -88,9 +88,9 @@ class EntityJoiner {
     Mention& mention = document_.mentions[index];
     const auto words = words_of(mention);
     const auto key = joined(words, false);
-    const auto* entry = language_of(mention).gazetteer.find(joined(words, true));
+    const auto* entry = language_of(mention).gazetteer.find(name_key(joined(words, true)));
     std::u16string canonical;
-    if (entry != nullptr) canonical = entry->stands_for.empty() ? key : spaceless(entry->stands_for);
+    if (entry != nullptr && entry->classes != 0) canonical = entry->stands_for.empty() ? key : spaceless(entry->stands_for);
     std::size_t found = latest_of(number_in(by_spelling_, spelling(mention.type, key)),
                                   canonical.empty() ? nobody : number_in(by_canonical_, canonical));
     if (found == nobody && mention.type == NameType::person) found = person_with(words);
@@ -232,7 +232,7 @@ class EntityJoiner {
         ++known->second;
       }
       const auto words = words_of(mention);
-      if (const auto* entry = language_of(mention).gazetteer.find(joined(words, true));
+      if (const auto* entry = language_of(mention).gazetteer.find(name_key(joined(words, true)));
           entry != nullptr && entity.country.empty()) {
         entity.country = entry->country;
       }
@@ -266,27 +266,23 @@ class EntityJoiner {
   /// between.
   void find_roles() {
     auto sentence = document_.sentences.begin();
-    auto read = document_.sentences.end();
     for (const Mention& mention : document_.mentions) {
       Entity& entity = document_.entities[mention.entity];
       if (mention.type != NameType::person || !entity.role.empty()) continue;
       while (sentence->tokens.end <= mention.tokens.start) ++sentence;
-      if (read != sentence) items_.assign(*sentence, language_of(mention));
-      read = sentence;
-      entity.role = role_before(mention.tokens.start - sentence->tokens.start);
+      entity.role = role_before(mention.tokens.start, sentence->tokens.start);
     }
   }
 
-  /// The role that ends before a token of the sentence in `items_`; empty when there is none.
-  [[nodiscard]] auto role_before(std::size_t end) const -> TextSpan {
-    std::size_t start = end;
-    for (std::size_t place = end; place-- > 0 && end - place <= longest_role;) {
-      if (!may_stand_in_role(document_.morphemes[items_.hosts[place]].part_of_speech)) break;
-      if ((items_.classes[place] & name_class(NameClass::role)) != 0) start = place;
+  /// The role that ends before a token; `begin` is where its sentence begins. Empty when there is none.
+  [[nodiscard]] auto role_before(std::uint32_t end, std::uint32_t begin) const -> TextSpan {
+    std::uint32_t start = end;
+    for (std::uint32_t token = end; token-- > begin && end - token <= longest_role;) {
+      if (!may_stand_in_role(reader_.host(token).part_of_speech)) break;
+      if (reader_.has_class(token, NameClass::role)) start = token;
     }
     if (start == end) return {};
-    return {document_.morphemes[items_.hosts[start]].span.start,
-            document_.morphemes[items_.hosts[end - 1]].span.end};
+    return {reader_.host(start).span.start, reader_.host(end - 1).span.end};
   }
 
   static auto may_stand_in_role(PartOfSpeech part) -> bool {
@@ -296,7 +292,7 @@ class EntityJoiner {
 
   Document& document_;
   const Languages& languages_;
-  NameItems items_;
+  NameReader reader_;
   std::vector<Group> groups_;
   // Where to look for a name: looking through all groups would cost the square of their number.
   Numbers by_spelling_;
