@@ -91,6 +91,14 @@ struct Entity {
   std::string country;               ///< ISO 3166 code, where it is known
   float confidence = 0;              ///< share of its mentions that are `guessed`
   TextSpan role;                     ///< "President of Egypt", where it stands beside the name; else empty
+  Gender gender = Gender::none;      ///< of a person, where title or given name tells
+};
+
+/// A description that stands for a name: "the minister", where only one was named.
+struct Reference {
+  TextSpan span;
+  TokenSpan tokens;
+  std::uint32_t entity = 0;  ///< index into `Document::entities`
 };
 
 struct Sentence {
@@ -127,6 +135,7 @@ struct Document {
   std::u16string word_text;         ///< lemmas and forms of morphemes, in no order
   std::vector<Mention> mentions;    ///< by start, none over another
   std::vector<Entity> entities;     ///< by first mention
+  std::vector<Reference> references;  ///< by start, none over a mention
   std::vector<Quote> quotes;        ///< by start, outer before inner
   std::vector<ParagraphRole> roles;
   std::optional<Outlet> outlet;

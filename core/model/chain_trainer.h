@@ -26,9 +26,9 @@ struct ChainExample {
 
 struct ChainTraining {
   std::uint32_t row_bits = 18;
-  int epochs = 20;
-  float penalty = 0.02F;     ///< L1, a sentence
-  float rate = 0.25F;
+  int epochs = 14;
+  float penalty = 0.0001F;    ///< L1, a sentence
+  float rate = 0.1F;
   float left_out = 0.3F;     ///< share of words whose own features are not seen
   float smallest = 0.02F;    ///< weights below are dropped
 };

@@ -22,6 +22,7 @@ struct NameWord {
   std::uint64_t word = 0;               ///< `wide_hash` of its form folded full
   const GazetteerEntry* entry = nullptr;  ///< that the word alone has, by its form or its lemma
   bool begins_phrase = false;           ///< a listed name of several words begins with it
+  bool common = false;                  ///< a lexicon knows it as something else than a name
   NameClasses classes = 0;
   NameFacts facts;
   /// What it tells of places from which it stands two words before to two words behind.

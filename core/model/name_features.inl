@@ -26,6 +26,9 @@ void for_each_word_feature(const NameFacts& word, int distance, Take take) {
   give(word.grammar);
   give(word.part);
   give(word.classes);
+  for (std::uint32_t bit = 1; bit <= word.classes; bit <<= 1U) {
+    if ((word.classes & bit) != 0) take(mix(mix(kind, bit), 0x85ebca6bU), false);
+  }
   if (distance == 2 || distance == -2) return;
   give(word.known);
   give(word.suffixes[1]);
@@ -38,6 +41,9 @@ void for_each_word_feature(const NameFacts& word, int distance, Take take) {
   give(mix(word.shape, word.known));
   give(mix(word.grammar, word.known));
   give(mix(word.classes, word.known, word.part));
+  for (std::uint32_t bit = 1; bit <= word.classes; bit <<= 1U) {
+    if ((word.classes & bit) != 0) take(mix(mix(kind, bit), word.shape, word.part), false);
+  }
   give(mix(word.family, word.shape));
 }
 

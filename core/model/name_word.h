@@ -29,10 +29,19 @@ struct NameFacts {
   std::uint32_t known = 0;    ///< what a lexicon says that the word may be
 };
 
+/// Bits of NamePlace::setting.
+namespace name_setting {
+constexpr std::uint32_t first_word = 1;      ///< of its sentence
+constexpr std::uint32_t in_title = 2;        ///< in a sentence whose long words have capitals
+constexpr std::uint32_t behind_opening = 4;  ///< right behind an opening bracket or quotation mark
+constexpr std::uint32_t before_closing = 8;
+constexpr std::uint32_t first_sentence = 16;  ///< in the first sentence of its paragraph
+}  // namespace name_setting
+
 /// Of the place where the word stands.
 struct NamePlace {
   std::uint32_t phrase = 0;    ///< its part in a listed name of several words
-  std::uint32_t setting = 0;   ///< first word, in a title, between marks
+  std::uint32_t setting = 0;   ///< bits of `name_setting`
   std::uint32_t evidence = 0;  ///< how the word stands elsewhere in the text
 };
 

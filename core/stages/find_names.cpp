@@ -11,6 +11,7 @@
 
 #include "stages/name_reader.h"
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace isnad {
 namespace {
@@ -20,6 +21,7 @@ struct TokenName {
   bool in_name = false;
   bool begins = false;
   NameType type = NameType::person;
+  bool whole = false;  ///< the token is the name, what words saw as its clitics included
 };
 
 using Votes = std::array<int, name_types.size()>;
@@ -38,9 +40,15 @@ class NameFinder {
       trust_gazetteer(*sentence);
       join_capitals(*sentence);
       complete(*sentence);
+      find_sender(*sentence);
+      name_behind_role(*sentence);
     }
     collect_votes();
-    for (const Sentence* sentence : tagged_) spread(*sentence);
+    for (const Sentence* sentence : tagged_) {
+      part_people(*sentence);
+      spread(*sentence);
+      complete(*sentence);
+    }
     collect_mentions();
   }
 
@@ -115,7 +123,8 @@ class NameFinder {
       const bool organisation = reader_.has_class(token, NameClass::organisation);
       // A city alone may as well be its club.
       const bool city = reader_.has_class(token, NameClass::city) && length > 1;
-      const bool place = reader_.has_class(token, NameClass::country) || reader_.has_class(token, NameClass::place) || city;
+      const bool place =
+          reader_.has_class(token, NameClass::country) || reader_.has_class(token, NameClass::place) || city;
       if (length == 0 || organisation == place) continue;
       const std::uint32_t end = token + length;
       const bool starts_inside = names_[token].in_name && !names_[token].begins;
@@ -214,6 +223,27 @@ class NameFinder {
         ++alone_[key(token)][type];
       } else if (names_[token].type == NameType::person) {
         for (std::uint32_t part = token; part < end; ++part) ++parts_[key(part)];
+        surnames_.insert(key(end - 1));
+      }
+    }
+  }
+
+  /// "Biden and Xi" is no organisation when both are people elsewhere.
+  void part_people(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
+      if (!names_[token].begins || names_[token].type == NameType::person) continue;
+      const std::uint32_t end = end_of(token);
+      std::uint32_t people = 0;
+      bool others = end - token < 2;
+      for (std::uint32_t part = token; part < end; ++part) {
+        const bool person = parts_.count(key(part)) != 0;
+        people += person ? 1U : 0U;
+        others = others || (!person && reader_.host(part).part_of_speech != PartOfSpeech::verb);
+      }
+      if (others || people == 0) continue;
+      for (std::uint32_t part = token; part < end; ++part) {
+        names_[part] = {};
+        if (parts_.count(key(part)) != 0) names_[part] = {true, true, NameType::person};
       }
     }
   }
@@ -223,31 +253,98 @@ class NameFinder {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
       TokenName& name = names_[token];
       const bool alone = name.begins && end_of(token) == token + 1;
-      if (name.in_name && !alone) continue;
-      if (document_.tokens[token].kind != TokenKind::word) continue;
-      const auto& form = key(token);
-      const auto part = parts_.find(form);
-      if (part != parts_.end() && common_.count(form) == 0 && may_stand_alone(token, sentence)) {
+      if ((name.in_name && !alone) || document_.tokens[token].kind != TokenKind::word) continue;
+      if (!name.in_name && is_whole_name(token)) {
+        name = {true, true, NameType::person, true};
+        continue;
+      }
+      if (parts_.count(key(token)) != 0 && may_stand_alone(token, sentence)) {
         name = {true, true, NameType::person};
         continue;
       }
-      if (!alone) continue;
-      const Votes& votes = alone_[form];
+      const auto found = alone_.find(key(token));
+      if (found == alone_.end() || (!name.in_name && !may_stand_alone(token, sentence))) continue;
+      const Votes& votes = found->second;
       const auto most = std::max_element(votes.begin(), votes.end());
-      if (*most > votes[static_cast<std::size_t>(name.type)]) {
-        name.type = static_cast<NameType>(most - votes.begin());
-      }
+      if (name.in_name && *most == votes[static_cast<std::size_t>(name.type)]) continue;
+      name = {true, true, static_cast<NameType>(most - votes.begin())};
     }
   }
 
-  /// A part of a full name that stands alone is that person, unless the word says something else here.
+  /// أوكافور: a name may begin as a clitic does. Where the whole token is a person's name elsewhere and its host is
+  /// no word, it is the name here.
+  [[nodiscard]] auto is_whole_name(std::uint32_t token) const -> bool {
+    if (reader_.words[token]->common || reader_.host(token).span == document_.tokens[token].span) return false;
+    return parts_.count(wide_hash(folded(document_.slice(document_.tokens[token].span), Folding::full))) != 0;
+  }
+
+  /// What is a name elsewhere is one here, unless the word says something else.
   [[nodiscard]] auto may_stand_alone(std::uint32_t token, const Sentence& sentence) const -> bool {
+    const NameWord& word = *reader_.words[token];
     const Morpheme& host = reader_.host(token);
-    if (host.part_of_speech != PartOfSpeech::propn) return false;
+    // Who was named in full goes by the family name, though that may be a common word.
+    const bool family = surnames_.count(word.word) != 0 && host.features.state == NounState::definite;
+    const bool common = word.common && (common_.count(word.word) != 0 || host.part_of_speech != PartOfSpeech::propn);
+    if (common && !family && !is_between_marks(token)) return false;
     if (token == sentence.tokens.start) return true;
     const PartOfSpeech before = reader_.host(token - 1).part_of_speech;
-    return before != PartOfSpeech::det &&
-           !(names_[token - 1].in_name && names_[token - 1].type != NameType::person);
+    return before != PartOfSpeech::det && !names_[token - 1].in_name;
+  }
+
+  [[nodiscard]] auto is_between_marks(std::uint32_t token) const -> bool {
+    constexpr std::uint32_t both = name_setting::behind_opening | name_setting::before_closing;
+    return (reader_.places[token].setting & both) == both;
+  }
+
+  /// Beirut – “The Platform”: who sends the news stands behind the place that begins it, between marks.
+  void find_sender(const Sentence& sentence) {
+    constexpr std::uint32_t longest_head = 10;
+    const std::uint32_t start = sentence.tokens.start;
+    if ((reader_.places[start].setting & name_setting::first_sentence) == 0 || !names_[start].in_name ||
+        names_[start].type != NameType::place)
+      return;
+    const std::uint32_t until = std::min(sentence.tokens.end, start + longest_head);
+    std::uint32_t first = 0;
+    for (std::uint32_t token = start + 1; token < until; ++token) {
+      const std::uint32_t setting = reader_.places[token].setting;
+      if (first == 0 && (setting & name_setting::behind_opening) != 0) first = token;
+      if (first == 0 || (setting & name_setting::before_closing) == 0) continue;
+      const std::uint32_t behind = token + 2;
+      const bool ends = behind < sentence.tokens.end &&
+                        (document_.slice(document_.tokens[behind].span) == u":" || is_dash(behind));
+      for (std::uint32_t part = first; ends && part <= token; ++part)
+        names_[part] = {true, part == first, NameType::organisation};
+      return;
+    }
+  }
+
+  [[nodiscard]] auto is_dash(std::uint32_t token) const -> bool {
+    const char32_t mark = character_at(document_.text, document_.tokens[token].span.start);
+    return mark == U'-' || mark == U'–' || mark == U'—';
+  }
+
+  /// رئيس الحكومة نبيه الخازن: a given name right behind somebody's title, which no adjective can be there, and the
+  /// name behind it.
+  void name_behind_role(const Sentence& sentence) {
+    constexpr std::uint32_t longest_title = 3;
+    for (std::uint32_t token = sentence.tokens.start + 1; token + 1 < sentence.tokens.end; ++token) {
+      const Morpheme& host = reader_.host(token);
+      if (names_[token].in_name || names_[token + 1].in_name || 
+          (!reader_.has_class(token, NameClass::given) && !reader_.has_class(token, NameClass::family)) ||
+          host.features.state == NounState::definite || host.part_of_speech == PartOfSpeech::verb ||
+          !reader_.follows_closely(token) || !reader_.follows_closely(token + 1) ||
+          reader_.host(token - 1).features.state != NounState::definite)
+        continue;
+      bool titled = false;
+      for (std::uint32_t back = token; back-- > sentence.tokens.start && token - back <= longest_title;)
+        titled = titled || reader_.has_class(back, NameClass::role);
+      const Morpheme& next = reader_.host(token + 1);
+      const bool family = next.part_of_speech == PartOfSpeech::propn || next.features.state == NounState::definite ||
+                          reader_.has_class(token + 1, NameClass::family);
+      if (!titled || !family || document_.tokens[token + 1].kind != TokenKind::word) continue;
+      names_[token] = {true, true, NameType::person};
+      names_[token + 1] = {true, false, NameType::person};
+    }
   }
 
   /// Marks, and small words around what is written with capitals, stand between names.
@@ -275,6 +372,13 @@ class NameFinder {
            reader_.host(first).part_of_speech == PartOfSpeech::verb;
   }
 
+  /// بايدن وشي أجريا: neither is the verb behind it.
+  [[nodiscard]] auto is_verb_behind_name(std::uint32_t first, std::uint32_t last) const -> bool {
+    return first + 1 < last && names_[first].type == NameType::person && reader_.words[last - 1]->common &&
+           reader_.host(last - 1).part_of_speech == PartOfSpeech::verb &&
+           reader_.host(last - 1).features.aspect == Aspect::perfective;
+  }
+
   void collect_mentions() {
     for (std::uint32_t token = 0; token < names_.size(); ++token) {
       if (!names_[token].begins) continue;
@@ -284,9 +388,10 @@ class NameFinder {
       while (last > first && is_no_edge(last - 1, token, end)) --last;
       while (first < last && is_no_edge(first, token, end)) ++first;
       while (is_verb_before_name(first, last)) ++first;
+      while (is_verb_behind_name(first, last)) --last;
       if (first == last || is_counted(first, last)) continue;
-      const TextSpan span{reader_.host(first).span.start,
-                          reader_.host(last - 1).span.end};
+      TextSpan span{reader_.host(first).span.start, reader_.host(last - 1).span.end};
+      if (names_[first].whole) span = document_.tokens[first].span;
       const NameType type = names_[token].type;
       const bool guessed = guesses_[first].in_name && guesses_[first].type == type;
       document_.mentions.push_back({span, {first, last}, type, 0, guessed});
@@ -302,6 +407,7 @@ class NameFinder {
   std::vector<ChainModel::Scores> scores_;
   std::vector<std::uint8_t> labels_;
   std::unordered_map<std::uint64_t, int> parts_;
+  std::unordered_set<std::uint64_t> surnames_;
   std::unordered_set<std::uint64_t> common_;  ///< forms that somewhere are no proper nouns
   std::unordered_map<std::uint64_t, Votes> alone_;
 };

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "stages/entity_references.h"
+#include "stages/entity_roles.h"
 #include "stages/name_reader.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -13,8 +15,6 @@
 namespace isnad {
 namespace {
 
-/// Between a role and the name: "the foreign minister of Egypt" and the like.
-constexpr std::uint32_t longest_role = 8;
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
 class EntityJoiner {
@@ -28,6 +28,7 @@ class EntityJoiner {
     number_entities();
     for (std::size_t index = 0; index < groups_.size(); ++index) describe(index);
     find_roles();
+    find_references(document_, reader_, roles_);
   }
 
  private:
@@ -262,38 +263,29 @@ class EntityJoiner {
                        [](char16_t unit) { return unit < 0x0250 || unit == 0x2019; });
   }
 
-  /// "President of Egypt" before a name: from the word for the role up to the name, with nothing but nouns
-  /// between.
+  /// What stands beside people's names: "President of Egypt" before, "the president of Egypt" behind.
   void find_roles() {
+    roles_.assign(document_.mentions.size(), {});
     auto sentence = document_.sentences.begin();
-    for (const Mention& mention : document_.mentions) {
-      Entity& entity = document_.entities[mention.entity];
-      if (mention.type != NameType::person || !entity.role.empty()) continue;
+    for (std::size_t index = 0; index < document_.mentions.size(); ++index) {
+      const Mention& mention = document_.mentions[index];
+      if (mention.type != NameType::person) continue;
       while (sentence->tokens.end <= mention.tokens.start) ++sentence;
-      entity.role = role_before(mention.tokens.start, sentence->tokens.start);
+      TokenSpan role = role_before(reader_, mention.tokens.start, sentence->tokens.start);
+      if (role.empty()) role = role_behind(document_, reader_, mention.tokens.end, sentence->tokens.end);
+      roles_[index] = role;
+      Entity& entity = document_.entities[mention.entity];
+      if (entity.gender == Gender::none) entity.gender = gender_of(reader_, role, mention.tokens);
+      if (role.empty() || !entity.role.empty()) continue;
+      entity.role = {reader_.host(role.start).span.start, reader_.host(role.end - 1).span.end};
     }
-  }
-
-  /// The role that ends before a token; `begin` is where its sentence begins. Empty when there is none.
-  [[nodiscard]] auto role_before(std::uint32_t end, std::uint32_t begin) const -> TextSpan {
-    std::uint32_t start = end;
-    for (std::uint32_t token = end; token-- > begin && end - token <= longest_role;) {
-      if (!may_stand_in_role(reader_.host(token).part_of_speech)) break;
-      if (reader_.has_class(token, NameClass::role)) start = token;
-    }
-    if (start == end) return {};
-    return {reader_.host(start).span.start, reader_.host(end - 1).span.end};
-  }
-
-  static auto may_stand_in_role(PartOfSpeech part) -> bool {
-    return part == PartOfSpeech::noun || part == PartOfSpeech::adj || part == PartOfSpeech::propn ||
-           part == PartOfSpeech::num;
   }
 
   Document& document_;
   const Languages& languages_;
   NameReader reader_;
   std::vector<Group> groups_;
+  std::vector<TokenSpan> roles_;  ///< beside each mention
   // Where to look for a name: looking through all groups would cost the square of their number.
   Numbers by_spelling_;
   Numbers by_canonical_;

@@ -13,14 +13,6 @@ namespace {
 constexpr std::uint32_t in_phrase_end = 1U << 28U;
 constexpr std::uint32_t in_phrase_middle = 1U << 29U;
 
-enum Setting : std::uint32_t {
-  first_word = 1,
-  in_title = 2,
-  behind_opening = 4,
-  before_closing = 8,
-  first_sentence = 16
-};
-
 enum Evidence : std::uint32_t { seen_small = 1, seen_capital = 2 };
 
 /// Parts of speech of what is written together with a word.
@@ -132,7 +124,9 @@ auto NameReader::make_word(std::uint32_t token, const Language& language, std::u
   word.facts.part = static_cast<std::uint32_t>(host.part_of_speech) + 1;
   key_.clear();
   fold(document_.form(host), Folding::light, key_);
-  word.facts.known = language.forms.find(key_) + 1;
+  const ClassSet forms = language.forms.find(key_);
+  word.facts.known = forms + 1;
+  word.common = forms != 0;
   WordCluster cluster = language.word_clusters.find(wide_hash(key_));
   if (cluster.cluster == 0) {
     key_.clear();
@@ -148,6 +142,7 @@ auto NameReader::make_word(std::uint32_t token, const Language& language, std::u
     for (const Reading& one : readings_) {
       if (one.guessed()) continue;
       parts |= 1U << static_cast<unsigned>(one.part_of_speech);
+      word.common = word.common || one.part_of_speech != PartOfSpeech::propn;
       if (one.part_of_speech != PartOfSpeech::propn) level = std::max<std::uint32_t>(level, one.level);
     }
     word.facts.known = mix(parts, level / 3) | 1U;
@@ -199,20 +194,20 @@ void NameReader::mark_settings(const Sentence& sentence, bool begins_paragraph) 
     std::uint32_t& setting = places[token].setting;
     if (!begun && document_.tokens[token].kind != TokenKind::punctuation) {
       begun = true;
-      setting |= first_word;
+      setting |= name_setting::first_word;
     }
-    if (begins_paragraph) setting |= first_sentence;
+    if (begins_paragraph) setting |= name_setting::first_sentence;
     if (token > sentence.tokens.start &&
         is_opening(character_at(document_.text, document_.tokens[token - 1].span.start)))
-      setting |= behind_opening;
+      setting |= name_setting::behind_opening;
     if (token + 1 < sentence.tokens.end &&
         is_closing(character_at(document_.text, document_.tokens[token + 1].span.start)))
-      setting |= before_closing;
+      setting |= name_setting::before_closing;
   }
   constexpr std::size_t fewest_capitals = 3;
   if (capitals < fewest_capitals || small > 0) return;
   for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token)
-    places[token].setting |= in_title;
+    places[token].setting |= name_setting::in_title;
 }
 
 void NameReader::mark_evidence() {
@@ -224,7 +219,7 @@ void NameReader::mark_evidence() {
     if (words[token] == nullptr) continue;
     if (is_lower(character_at(document_.text, document_.tokens[token].span.start))) {
       seen[words[token]->word] |= seen_small;
-    } else if (is_capital(token) && (places[token].setting & (first_word | in_title)) == 0) {
+    } else if (is_capital(token) && (places[token].setting & (name_setting::first_word | name_setting::in_title)) == 0) {
       seen[words[token]->word] |= seen_capital;
     }
   }
