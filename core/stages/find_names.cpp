@@ -38,6 +38,7 @@ class NameFinder {
     guesses_ = names_;
     for (const Sentence* sentence : tagged_) {
       trust_gazetteer(*sentence);
+      trust_capitals(*sentence);
       join_capitals(*sentence);
       complete(*sentence);
       find_sender(*sentence);
@@ -116,32 +117,71 @@ class NameFinder {
     return end;
   }
 
-  /// What a listed name of several words is, or what a whole mention is that stands in the list, is no guess.
+  /// What a listed name of several words is, is no guess.
   void trust_gazetteer(const Sentence& sentence) {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
       const std::uint32_t length = reader_.phrases[token];
+      constexpr NameClasses places = name_class(NameClass::country) | name_class(NameClass::city) |
+                                     name_class(NameClass::place);
       const bool organisation = reader_.has_class(token, NameClass::organisation);
-      // A city alone may as well be its club.
-      const bool city = reader_.has_class(token, NameClass::city) && length > 1;
-      const bool place =
-          reader_.has_class(token, NameClass::country) || reader_.has_class(token, NameClass::place) || city;
-      if (length == 0 || organisation == place) continue;
+      const bool place = (reader_.classes[token] & places) != 0;
+      if (length < 2 || organisation == place || (names_[token].in_name && !names_[token].begins)) continue;
       const std::uint32_t end = token + length;
-      const bool starts_inside = names_[token].in_name && !names_[token].begins;
       const bool runs_on = end < sentence.tokens.end && names_[end].in_name && !names_[end].begins;
-      const bool whole = names_[token].begins && !runs_on;
-      if (length == 1 ? !whole : starts_inside) continue;
       for (std::uint32_t part = token; part < end; ++part) {
         names_[part] = {true, part == token, organisation ? NameType::organisation : NameType::place};
       }
-      if (length > 1 && runs_on) names_[end].begins = true;
+      if (runs_on) names_[end].begins = true;
+    }
+  }
+
+  [[nodiscard]] auto has_capital(std::uint32_t token) const -> bool {
+    return is_upper(character_at(document_.text, document_.tokens[token].span.start));
+  }
+
+  /// Where a run of untagged words with capitals ends; its begin when all are common words.
+  [[nodiscard]] auto end_of_strangers(std::uint32_t begin, const Sentence& sentence) const -> std::uint32_t {
+    bool strange = false;
+    std::uint32_t token = begin;
+    for (; token < sentence.tokens.end && has_capital(token) && !names_[token].in_name &&
+           !reader_.has_class(token, NameClass::role);
+         ++token)
+      strange = strange || !reader_.words[token]->common;
+    return strange ? token : begin;
+  }
+
+  /// A capital tells that a listed place is meant, and behind somebody's title or an organisation's kind that a name
+  /// follows: "had left Split", "Captain Ante Marušić", "the newspaper Slobodna Obala".
+  void trust_capitals(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
+      const bool title = (reader_.places[token].setting & name_setting::in_title) != 0;
+      const bool first = (reader_.places[token].setting & name_setting::first_word) != 0;
+      constexpr NameClasses places = name_class(NameClass::country) | name_class(NameClass::city) |
+                                     name_class(NameClass::place);
+      if (has_capital(token) && !names_[token].in_name && (reader_.classes[token] & places) != 0 &&
+          (reader_.classes[token] & ~places) == 0 && (!reader_.words[token]->common || (!first && !title))) {
+        names_[token] = {true, true, NameType::place};
+        continue;
+      }
+      const bool role = reader_.has_class(token, NameClass::role);
+      const bool kind = reader_.has_class(token, NameClass::organisation_head) && !has_capital(token);
+      if (names_[token].in_name || title || (!role && !kind) || token + 1 >= sentence.tokens.end) continue;
+      const std::uint32_t end = end_of_strangers(token + 1, sentence);
+      const bool runs_on = end < sentence.tokens.end && names_[end].in_name;
+      for (std::uint32_t part = token + 1; part < end && !runs_on; ++part)
+        names_[part] = {true, part == token + 1, role ? NameType::person : NameType::organisation};
+      if (end > token + 1 || role || !names_[token + 1].begins || !has_capital(token + 1)) continue;
+      for (std::uint32_t part = token + 1; part < end_of(token + 1); ++part) names_[part].type = NameType::organisation;
     }
   }
 
   [[nodiscard]] auto is_capitalised_name(std::uint32_t token) const -> bool {
-    return is_upper(character_at(document_.text, document_.tokens[token].span.start)) &&
-           (names_[token].in_name ||
-            reader_.host(token).part_of_speech == PartOfSpeech::propn);
+    if (!has_capital(token)) return false;
+    const PartOfSpeech part = reader_.host(token).part_of_speech;
+    constexpr std::uint32_t anyhow = name_setting::first_word | name_setting::in_title;
+    const bool chosen = (reader_.places[token].setting & anyhow) == 0;  // no rule asks for this capital
+    return names_[token].in_name || part == PartOfSpeech::propn ||
+           (chosen && (part == PartOfSpeech::adj || part == PartOfSpeech::noun));
   }
 
   /// Capital letters show where a name begins and ends: a run of them is one name, whose type its head word

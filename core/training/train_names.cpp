@@ -197,7 +197,7 @@ class Examples {
 };
 
 /// Own articles are few, but mean by names what we mean.
-constexpr int times_of_articles = 4;
+constexpr int times_of_articles = 3;
 /// Sentences of a corpus that make one text.
 constexpr std::size_t sentences_a_text = 20;
 
