@@ -77,6 +77,16 @@ auto read_names(Language& language) -> Result<bool> {
   return true;
 }
 
+/// The rules of a pack, if it has them.
+auto read_rules(Language& language) -> Result<bool> {
+  const auto section = language.pack.section("rules");
+  if (!section) return true;
+  auto rules = RuleSet::read(*section);
+  if (!rules.ok()) return rules.error();
+  language.rules = std::move(rules).value();
+  return true;
+}
+
 }  // namespace
 
 auto features_of(ClassSet classes) -> WordFeatures {
@@ -116,7 +126,8 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.contractions = lexicon_of(pack, "contractions");
   language.word_features = lexicon_of(pack, "word-features");
   language.pack = std::move(pack);
-  for (const auto& done : {read_morphology(language), read_tagger(language), read_names(language)}) {
+  for (const auto& done :
+       {read_morphology(language), read_tagger(language), read_names(language), read_rules(language)}) {
     if (!done.ok()) return done.error();
   }
   // In the order of their tags, whatever the order they came in, so that results do not depend on it.

@@ -23,6 +23,7 @@
 #include "model/tagger.h"
 #include "morphology/morphology.h"
 #include "morphology/word_cache.h"
+#include "pattern/rule_set.h"
 #include "text/fold.h"
 
 namespace isnad {
@@ -156,6 +157,7 @@ struct Language {
   std::shared_ptr<NameCache> names;  ///< words that it met before; results do not depend on it
   Gazetteer gazetteer;
   WordClusters word_clusters;
+  RuleSet rules;  ///< patterns of times, quantities, tellings
   Lexicon forms;  ///< what frequent words may be: a feature of the tagger
   Lexicon contractions;
   Lexicon word_features;

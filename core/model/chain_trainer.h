@@ -26,7 +26,7 @@ struct ChainExample {
 
 struct ChainTraining {
   std::uint32_t row_bits = 18;
-  int epochs = 20;
+  int epochs = 12;
   float penalty = 0.0001F;    ///< L1, a sentence
   float rate = 0.1F;
   float left_out = 0.3F;     ///< share of words whose own features are not seen

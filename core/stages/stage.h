@@ -22,7 +22,9 @@ enum class Layer : std::uint8_t {
   mentions,
   entities,
   references,
+  matches,
   quotes,
+  attributions,
   roles,
 };
 

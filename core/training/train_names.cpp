@@ -222,7 +222,7 @@ auto run(const std::string& packs, const std::string& language, const std::strin
     const auto equals = path.find('=');
     if (const auto setting = settings.find(path.substr(0, equals)); equals != std::string::npos && setting != settings.end()) {
       *setting->second = std::strtof(path.c_str() + equals + 1, nullptr);
-    } else if (std::filesystem::path(path).extension() == ".txt" && path.find("conll") == std::string::npos) {
+    } else if (std::filesystem::path(path).extension() == ".txt") {
       for (const auto& article : read_articles(path)) {
         for (int time = 0; time < times_of_articles; ++time) examples.add(article);
       }
