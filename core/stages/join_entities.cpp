@@ -9,6 +9,7 @@
 #include "stages/entity_references.h"
 #include "stages/entity_roles.h"
 #include "stages/name_reader.h"
+#include "stages/name_spelling.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -95,6 +96,7 @@ class EntityJoiner {
     std::size_t found = latest_of(number_in(by_spelling_, spelling(mention.type, key)),
                                   canonical.empty() ? nobody : number_in(by_canonical_, canonical));
     if (found == nobody && mention.type == NameType::person) found = person_with(words);
+    if (found == nobody && mention.type == NameType::person && words.size() == 1) found = spelt_like(words[0]);
     if (found == nobody && stands_in_brackets_behind(mention, index))
       found = document_.mentions[index - 1].entity;
     if (found == nobody) {
@@ -171,6 +173,20 @@ class EntityJoiner {
                          [&](const auto& parts) { return is_part(words, parts); });
     });
     return found == numbers.rend() ? nobody : *found;
+  }
+
+  /// The person, among those who came last, whose full name ends with another spelling of this word.
+  [[nodiscard]] auto spelt_like(const std::u16string& word) const -> std::size_t {
+    constexpr std::size_t most = 64;
+    const std::size_t last = groups_.size() > most ? groups_.size() - most : 0;
+    for (std::size_t number = groups_.size(); number-- > last;) {
+      const Group& group = groups_[number];
+      if (group.type != NameType::person) continue;
+      for (const auto& parts : group.parts) {
+        if (parts.size() > 1 && is_spelling_of(parts.back(), word)) return number;
+      }
+    }
+    return nobody;
   }
 
   /// A first mention by surname alone, as headlines have it, goes to the one person whose full name comes
