@@ -92,6 +92,14 @@ struct Entity {
   std::string country;               ///< ISO 3166 code, where it is known
   float confidence = 0;              ///< share of its mentions that are `guessed`
   TextSpan role;                     ///< "President of Egypt", where it stands beside the name; else empty
+  Gender gender = Gender::none;      ///< of a person, where title or given name tells
+};
+
+/// A description that stands for a name: "the minister", where only one was named.
+struct Reference {
+  TextSpan span;
+  TokenSpan tokens;
+  std::uint32_t entity = 0;  ///< index into `Document::entities`
 };
 
 /// What a rule found, of a category that stages read; see languages/findings.h.
@@ -204,6 +212,7 @@ struct Document {
   std::u16string word_text;               ///< lemmas and forms of morphemes, in no order
   std::vector<Mention> mentions;          ///< by start, none over another
   std::vector<Entity> entities;           ///< by first mention
+  std::vector<Reference> references;      ///< by start, none over a mention
   std::vector<PatternMatch> matches;      ///< by level of their rules in each sentence
   TermStore terms;                        ///< values of matches
   std::vector<std::string> rule_ids;      ///< of the rules that found something

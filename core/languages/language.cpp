@@ -54,12 +54,16 @@ auto read_names(Language& language) -> Result<bool> {
   auto gazetteer = Gazetteer::read(language.pack.section("gazetteer").value_or(std::string_view()));
   if (!gazetteer.ok()) return gazetteer.error();
   language.gazetteer = std::move(gazetteer).value();
+  if (!language.gazetteer.empty()) language.names = std::make_shared<NameCache>();
+  auto clusters = WordClusters::read(language.pack.section("word-clusters").value_or(std::string_view()));
+  if (!clusters.ok()) return clusters.error();
+  language.word_clusters = std::move(clusters).value();
   const auto section = language.pack.section("names");
   if (!section) return true;
-  auto tagger = Tagger::read(*section);
-  if (!tagger.ok()) return tagger.error();
-  language.name_tagger = std::move(tagger).value();
-  for (const std::string_view tag : language.name_tagger->tags()) {
+  auto model = ChainModel::read(*section);
+  if (!model.ok()) return model.error();
+  language.name_model = std::move(model).value();
+  for (const std::string_view tag : language.name_model->labels()) {
     NameTag meaning;
     const std::string_view type = tag.substr(std::min<std::size_t>(tag.size(), 2));
     meaning.in_name = !type.empty();

@@ -212,10 +212,23 @@ class JsonDocument {
     }
   }
 
+  void spans(const char* name, const std::vector<TextSpan>& list) {
+    writer_.Key(name);
+    writer_.StartArray();
+    for (const TextSpan one : list) {
+      writer_.StartObject();
+      span(one);
+      writer_.EndObject();
+    }
+    writer_.EndArray();
+  }
+
   void write_entities() {
     constexpr std::array type_names{"PER", "ORG", "LOC", "MISC"};
     std::vector<std::vector<TextSpan>> mentions(document_.entities.size());
+    std::vector<std::vector<TextSpan>> references(document_.entities.size());
     for (const Mention& mention : document_.mentions) mentions[mention.entity].push_back(mention.span);
+    for (const Reference& reference : document_.references) references[reference.entity].push_back(reference.span);
     writer_.Key("entities");
     writer_.StartArray();
     for (std::uint32_t index = 0; index < document_.entities.size(); ++index) {
@@ -231,15 +244,13 @@ class JsonDocument {
       text_or_null("latin", encode_utf8(entity.latin));
       text_or_null("country", entity.country);
       text_or_null("role", encode_utf8(document_.slice(entity.role)));
-      writer_.Key("mentions");
-      writer_.StartArray();
-      for (const TextSpan mention : mentions[index]) {
-        writer_.StartObject();
-        span(mention);
-        writer_.EndObject();
+      if (entity.gender == Gender::none) {
+        null("gender");
+      } else {
+        text("gender", entity.gender == Gender::feminine ? "feminine" : "masculine");
       }
-      writer_.EndArray();
-      empty_array("references");
+      spans("mentions", mentions[index]);
+      spans("references", references[index]);
       writer_.Key("confidence");
       writer_.Double(rounded(static_cast<double>(entity.confidence)));
       writer_.EndObject();

@@ -21,6 +21,7 @@ enum class Layer : std::uint8_t {
   morphemes,
   mentions,
   entities,
+  references,
   matches,
   quotes,
   attributions,

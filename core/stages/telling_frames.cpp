@@ -33,6 +33,12 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
     case TermName::relay:
       frame.shape = TellingShape::relay;
       break;
+    case TermName::citing:
+      frame.shape = TellingShape::citing;
+      break;
+    case TermName::decline:
+      frame.shape = TellingShape::decline;
+      break;
     default:
       break;
   }
@@ -61,6 +67,7 @@ class FrameReader {
     look_before();
     switch (frame_.shape) {
       case TellingShape::according:
+      case TellingShape::citing:
         read_according();
         break;
       case TellingShape::hearsay:
@@ -113,12 +120,14 @@ class FrameReader {
   [[nodiscard]] auto quote_ending_before(std::uint32_t word) const -> std::uint32_t {
     constexpr std::uint32_t longest_gap = 3;  // words that belong to the subject and were not taken for it
     std::uint32_t gap = 0;
+    bool marked = false;
     while (word > 0) {
       --word;
       const TellingWord& here = view_.words[word];
       if (here.closes_quote != no_index) return here.closes_quote;
-      if (here.mark != 0 && gap > 0) break;
-      if (here.mark != 0) continue;
+      if (here.mark == 0 && marked) break;
+      marked = marked || here.mark != 0;
+      if (marked) continue;
       const bool subject =
           !view_.is_finite_verb(word) && here.part != PartOfSpeech::cconj && here.part != PartOfSpeech::pron;
       if (!subject || ++gap > longest_gap) break;
@@ -252,8 +261,7 @@ class FrameReader {
   /// X, citing Y, said.
   [[nodiscard]] auto is_citing(std::uint32_t at) const -> bool {
     const Found* telling = view_.found(at, Finding::telling);
-    return telling != nullptr && read_cue(view_, *telling).shape == TellingShape::relay &&
-           !view_.is_finite_verb(at);
+    return telling != nullptr && read_cue(view_, *telling).shape == TellingShape::citing;
   }
 
   /// X, chief executive, said: where X ends.
@@ -315,7 +323,7 @@ class FrameReader {
       return begin(ContentKind::quote, at);
     }
     if (const Found* that = view_.found(at, Finding::complementiser)) {
-      if (!frame_.takes_that || tags_quote_) return at;
+      if (!frame_.takes_that) return at;
       return begin(ContentKind::clause, view_.behind_token(that->words.end - 1));
     }
     if (view_.is_terminal(at)) return at;
@@ -392,7 +400,7 @@ class FrameReader {
   /// Another cue before the content: whom is quoted (نقلا عن), or a clause of its own.
   auto pass_telling(std::uint32_t at, const Found& telling) -> std::uint32_t {
     const TellingFrame other = read_cue(view_, telling);
-    const bool relays = other.shape == TellingShape::relay && !view_.is_finite_verb(telling.words.start);
+    const bool relays = other.shape == TellingShape::citing;
     if (relays && frame_.relayed.empty()) {
       const std::uint32_t end = noun_phrase_end(view_, telling.words.end);
       if (end > telling.words.end) {
@@ -630,12 +638,17 @@ auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
     if (view.words[found.words.start].spoken) continue;
     // "Let us say": outside of quotations the author speaks, nobody else.
     if (view.words[found.words.start].features.person == 1) continue;
+    // A passive without a source of its own is hearsay, where rules know it as such.
+    const TellingFrame cue = read_cue(view, found);
+    if (view.words[found.words.start].features.passive && cue.shape == TellingShape::verb) continue;
     if (is_inside(view, found.words.start, Finding::saying) ||
         is_inside(view, found.words.start, Finding::anonymity))
       continue;
-    TellingFrame frame = FrameReader(view, read_cue(view, found)).read();
+    TellingFrame frame = FrameReader(view, cue).read();
     behind = frame.cue.end;
-    if (frame.content == ContentKind::none) continue;
+    if (frame.shape == TellingShape::decline) frame.negated = true;
+    // What nobody says still ends what was told before it.
+    if (frame.content == ContentKind::none && !frame.negated) continue;
     frames.push_back(std::move(frame));
   }
   // Citing Y: told by a frame that has Y as its second source already.

@@ -64,7 +64,8 @@ class ScopeFinder {
       return !is_closing_bracket(here.mark) && u_ispunct(static_cast<UChar32>(here.mark)) &&
              here.mark != U'%' && here.mark != U'٪';
     }
-    return here.part == PartOfSpeech::cconj;
+    // Nothing that was said ends with a preposition.
+    return here.part == PartOfSpeech::cconj || here.part == PartOfSpeech::adp;
   }
 
   void add(std::uint32_t index, WordRange range) {
@@ -164,6 +165,7 @@ class ScopeFinder {
     const TellingFrame& inner = frames_[later];
     if (outer.content == ContentKind::host) {
       if (outer.shape != TellingShape::according && outer.shape != TellingShape::hearsay) return false;
+      if (inner.negated) return false;
       // According to X, Y says that…
       if (inner.content == ContentKind::host) return false;
       // "X has reportedly told Y": between subject and verb.
@@ -192,8 +194,8 @@ class ScopeFinder {
     if (outer.content == ContentKind::quote) return false;
     if (inner.lead < outer.content_start) return false;
     if (inner.lead >= ends_[earlier]) return false;
-    if (only_circumstances(outer.content_start, inner.lead) && inner.shape != TellingShape::participle &&
-        !inner.coordinated) {
+    if (!inner.negated && only_circumstances(outer.content_start, inner.lead) &&
+        inner.shape != TellingShape::participle && !inner.coordinated) {
       scopes_[later].parent = earlier;
       scopes_[earlier].dropped = true;
       return true;

@@ -58,12 +58,21 @@ function addAnnotations(written: string, corrections: readonly Correction[]): st
   return JSON.stringify(collection, null, 1);
 }
 
+/** Adds a row for each correction, as wide as the table. */
+function addRows(written: string, corrections: readonly Correction[]): string {
+  const columns = /^.*/.exec(written)?.[0].split(",").length ?? 0;
+  const rows = corrections.map((one) => {
+    const cells = ["correction", one.kind, csvCell(place(one).exact), csvCell(JSON.stringify(one))];
+    return [...cells, ...Array<string>(Math.max(0, columns - cells.length)).fill("")].join(",");
+  });
+  return `${written.trimEnd()}\r\n${rows.join("\r\n")}\r\n`;
+}
+
 /** How corrections stand in each format; the core, which wrote the rest, knows nothing of them. */
 const withCorrections: Record<string, (written: string, corrections: readonly Correction[]) => string> = {
   conllu: (written, corrections) =>
     corrections.map((one) => `# isnad_correction = ${JSON.stringify(one)}\n`).join("") + written,
-  csv: (written, corrections) =>
-    `${written.trimEnd()}\n${corrections.map((one) => `correction,${one.kind},${csvCell(place(one).exact)},${csvCell(JSON.stringify(one))}`).join("\n")}\n`,
+  csv: addRows,
   webanno: addAnnotations,
   markdown: (written, corrections) =>
     `${written.trimEnd()}\n\n## Corrections\n\n${corrections.map((one) => `- ${one.kind}: “${place(one).exact}”`).join("\n")}\n`,
