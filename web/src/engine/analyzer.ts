@@ -2,6 +2,7 @@
 import type { Analysis } from "../types.js";
 import { keepFiles, type EngineFiles } from "./engine-files.js";
 import { LocalRunner } from "./local-runner.js";
+import { likelyPacks } from "./pack-hints.js";
 import type { OutputFormat } from "./run-job.js";
 import { abortError, type Runner } from "./runner.js";
 import { WorkerRefused, WorkerRunner } from "./worker-runner.js";
@@ -60,9 +61,14 @@ export function analyzerFrom(source: EngineSource): Analyzer {
   let runner: Runner = source.makeWorker
     ? new WorkerRunner(files, source.makeWorker)
     : new LocalRunner(files);
+  /** Everything that will be needed is on its way before the worker is there; whoever needs it hears of failures. */
+  const fetchEarly = (text: string) => {
+    for (const file of [files.module(), ...likelyPacks(text).map(files.pack)]) file.catch(() => undefined);
+  };
   const write = (text: string, format: OutputFormat, options: AnalyzeOptions = {}): Promise<string> => {
     const { published = "", language = "", words = false, signal, onProgress } = options;
     const request = { text, published, language, words, format };
+    fetchEarly(text);
     return untilAborted(signal, async () => {
       const chosen = runner;
       try {
