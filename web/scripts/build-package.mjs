@@ -11,21 +11,21 @@ const base64 = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
 const asset = (name) => base64(readFileSync(here(`src/engine/assets/${name}`)));
 
 /** Gives modules what virtual-engine.d.ts declares. */
-const inlinedEngine = (worker) => ({
-  name: "inlined-engine",
-  resolveId: (id) => (id === "virtual:isnad-engine" ? id : null),
-  load: (id) => {
-    if (id !== "virtual:isnad-engine") return null;
-    const packs = Object.fromEntries(["und", "ar", "en"].map((name) => [name, asset(`${name}.pack`)]));
-    const values = { wasm: asset("isnad.wasm"), packs, worker };
-    return Object.entries(values)
-      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-      .join("\n");
-  },
-});
+function inlinedEngine(worker) {
+  const packs = Object.fromEntries(["und", "ar", "en"].map((name) => [name, asset(`${name}.pack`)]));
+  const code = Object.entries({ wasm: asset("isnad.wasm"), packs, worker })
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join("\n");
+  return {
+    name: "inlined-engine",
+    resolveId: (id) => (id === "virtual:isnad-engine" ? id : null),
+    load: (id) => (id === "virtual:isnad-engine" ? code : null),
+  };
+}
 
 const common = {
   logLevel: "warn",
+  checks: { pluginTimings: false },
   tsconfig: here("tsconfig.json"),
   transform: { target: "es2022" },
   // lit's build for Node.js also runs in browsers, and can be imported where there is no document.
@@ -46,9 +46,17 @@ const inlined = { plugins: [inlinedEngine(worker.output[0].code)] };
 await Promise.all([
   build({
     ...common,
-    input: Object.fromEntries(["index"].map((name) => [name, here(`src/${name}.ts`)])),
-    output: { dir: out, format: "esm", minify: true, chunkFileNames: "[name].js" },
+    input: Object.fromEntries(
+      ["index", "element", "element-define"].map((name) => [name, here(`src/${name}.ts`)]),
+    ),
+    output: { dir: out, format: "esm", minify: true, chunkFileNames: "chunk-[name].js" },
   }),
   one("src/node.ts", "node.js", "esm", { platform: "node" }),
   one("src/single.ts", "single.js", "esm", inlined),
+  one("src/isnad-article.ts", "isnad-article.js", "iife", {
+    ...inlined,
+    // Everything is inside, so that nothing is found by the address of a module.
+    transform: { ...common.transform, define: { "import.meta.url": "undefined" } },
+    output: { name: "Isnad" },
+  }),
 ]);

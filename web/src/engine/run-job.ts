@@ -87,12 +87,18 @@ export async function runJob(engine: Engine, request: JobRequest, hooks: JobHook
 /** A pause that only lets what waits happen; timers would be held back to 4 ms. */
 export function makePause(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
+  // Node.js stays alive for a pause, and for nothing else here.
+  const node = port1 as { ref?: () => void; unref?: () => void };
   const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
-  (port1 as { unref?: () => void }).unref?.();
+  port1.onmessage = () => {
+    waiting.shift()?.();
+    if (waiting.length === 0) node.unref?.();
+  };
+  node.unref?.();
   return () =>
     new Promise((resolve) => {
       waiting.push(resolve);
+      node.ref?.();
       port2.postMessage(null);
     });
 }
