@@ -18,5 +18,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: "es" },
-  preview: { host: "localhost", port: 4173 },
+  preview: { host: "localhost", port: Number(process.env["ISNAD_PORT"] ?? 4173) },
 });

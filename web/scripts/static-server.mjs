@@ -21,11 +21,13 @@ const packed = /\.(css|html|js|json|mjs|pack|svg|txt|wasm|webmanifest)$/;
 
 /**
  * Serves `folder` on a free port of localhost. `headers` are added to every answer, `compress` answers with brotli, as a
- * server on the web does; `requests` lists the paths that were asked for.
+ * server on the web does; `requests` lists the paths that were asked for. `pages` may be given pages that are no files.
  */
 export async function serveFolder(folder, { headers = {}, compress = false, port = 0 } = {}) {
   const kept = new Map();
   const requests = [];
+  /** Path to body and headers. */
+  const pages = new Map();
   const load = async (path) => {
     const known = kept.get(path);
     const { mtimeMs } = await stat(path);
@@ -40,6 +42,12 @@ export async function serveFolder(folder, { headers = {}, compress = false, port
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     requests.push(pathname);
+    const page = pages.get(pathname);
+    if (page) {
+      response.writeHead(200, { "content-type": types[".html"], ...page.headers });
+      response.end(page.body);
+      return;
+    }
     const path = join(
       folder,
       normalize(decodeURIComponent(pathname)),
@@ -65,6 +73,7 @@ export async function serveFolder(folder, { headers = {}, compress = false, port
   return {
     address: `http://localhost:${server.address().port}/`,
     requests,
+    pages,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -2,7 +2,7 @@
 /** Isnad in one module: engine and packs are part of the script, nothing is fetched. */
 import { packs, wasm, worker } from "virtual:isnad-engine";
 import { analyzerFrom, type Analyzer } from "./engine/analyzer.js";
-import { startBlobWorker } from "./engine/blob-worker.js";
+import { startBlobWorker } from "./engine/start-worker.js";
 
 export type * from "./types.js";
 export type { Analyzer, AnalyzeOptions } from "./engine/analyzer.js";

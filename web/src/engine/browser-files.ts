@@ -2,8 +2,8 @@
 // The package's files as a browser gets them: by address, from the page's own or another origin.
 import { IsnadError } from "../errors.js";
 import type { EngineSource } from "./analyzer.js";
-import { startBlobWorker } from "./blob-worker.js";
 import type { PackName } from "./pack-names.js";
+import { startWorker } from "./start-worker.js";
 
 /** Addresses of the files that an engine is made of. */
 export interface EngineAddresses {
@@ -24,16 +24,6 @@ async function compile(address: string | URL): Promise<WebAssembly.Module> {
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
-}
-
-/**
- * A worker from any origin: browsers refuse the script of another, and everything in a sandboxed frame, but start a small
- * script of our own that imports it.
- */
-function startWorker(address: string | URL): Worker {
-  const url = new URL(address, document.baseURI);
-  if (url.origin === self.origin) return new Worker(url, { name: "isnad" });
-  return startBlobWorker(`importScripts(${JSON.stringify(url.href)})`);
 }
 
 /** An engine whose files are fetched when they are first needed. */
