@@ -3,6 +3,7 @@
 // usage: compile_pack TAG FOLDER OUT.pack
 // A lexicon file has one entry a line: the word or phrase, a tab, its classes with commas between; # begins a
 // comment.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -10,12 +11,31 @@
 
 #include "languages/compile_lexicon.h"
 #include "languages/compile_words.h"
+#include "languages/findings.h"
+#include "lexicon/word_clusters.h"
+#include "pattern/compile_rules.h"
 #include "text/utf8.h"
 
 namespace isnad {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// The rules of all files of a folder, in the order of their names.
+auto compile_rule_folder(const fs::path& folder) -> Result<std::string> {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<RuleFile> files;
+  for (const auto& path : paths) {
+    auto file = parse_rule_file(read_file(path), path.string());
+    if (!file.ok()) return file.error();
+    files.push_back(std::move(file).value());
+  }
+  return compile_rules(files, fixed_categories());
+}
 
 auto run(const std::string& tag, const fs::path& folder, const fs::path& out) -> Result<bool> {
   std::map<std::string, std::string> sections;
@@ -34,11 +54,21 @@ auto run(const std::string& tag, const fs::path& folder, const fs::path& out) ->
     if (!words.ok()) return words.error();
     sections.merge(std::move(words).value());
   }
+  if (fs::exists(folder / "rules")) {
+    auto rules = compile_rule_folder(folder / "rules");
+    if (!rules.ok()) return rules.error();
+    sections["rules"] = std::move(rules).value();
+  }
   if (fs::exists(folder / "lemma-rules.txt")) {
     sections["lemma-rules"] = without_comments(read_file(folder / "lemma-rules.txt"));
   }
   for (const char* table : {"own-gazetteer", "places", "given-names"}) {
     sections["gazetteer"] += without_comments(read_file(folder / (std::string(table) + ".txt")));
+  }
+  if (fs::exists(folder / "word-clusters.txt")) {
+    auto clusters = compile_word_clusters(without_comments(read_file(folder / "word-clusters.txt")));
+    if (!clusters.ok()) return clusters.error();
+    sections["word-clusters"] = std::move(clusters).value();
   }
   auto bytes = write_pack(tag, sections);
   if (!bytes.ok()) return bytes.error();

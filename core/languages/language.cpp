@@ -54,12 +54,16 @@ auto read_names(Language& language) -> Result<bool> {
   auto gazetteer = Gazetteer::read(language.pack.section("gazetteer").value_or(std::string_view()));
   if (!gazetteer.ok()) return gazetteer.error();
   language.gazetteer = std::move(gazetteer).value();
+  if (!language.gazetteer.empty()) language.names = std::make_shared<NameCache>();
+  auto clusters = WordClusters::read(language.pack.section("word-clusters").value_or(std::string_view()));
+  if (!clusters.ok()) return clusters.error();
+  language.word_clusters = std::move(clusters).value();
   const auto section = language.pack.section("names");
   if (!section) return true;
-  auto tagger = Tagger::read(*section);
-  if (!tagger.ok()) return tagger.error();
-  language.name_tagger = std::move(tagger).value();
-  for (const std::string_view tag : language.name_tagger->tags()) {
+  auto model = ChainModel::read(*section);
+  if (!model.ok()) return model.error();
+  language.name_model = std::move(model).value();
+  for (const std::string_view tag : language.name_model->labels()) {
     NameTag meaning;
     const std::string_view type = tag.substr(std::min<std::size_t>(tag.size(), 2));
     meaning.in_name = !type.empty();
@@ -70,6 +74,16 @@ auto read_names(Language& language) -> Result<bool> {
                                    : NameType::other;
     language.name_tags.push_back(meaning);
   }
+  return true;
+}
+
+/// The rules of a pack, if it has them.
+auto read_rules(Language& language) -> Result<bool> {
+  const auto section = language.pack.section("rules");
+  if (!section) return true;
+  auto rules = RuleSet::read(*section);
+  if (!rules.ok()) return rules.error();
+  language.rules = std::move(rules).value();
   return true;
 }
 
@@ -112,7 +126,8 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.contractions = lexicon_of(pack, "contractions");
   language.word_features = lexicon_of(pack, "word-features");
   language.pack = std::move(pack);
-  for (const auto& done : {read_morphology(language), read_tagger(language), read_names(language)}) {
+  for (const auto& done :
+       {read_morphology(language), read_tagger(language), read_names(language), read_rules(language)}) {
     if (!done.ok()) return done.error();
   }
   // In the order of their tags, whatever the order they came in, so that results do not depend on it.

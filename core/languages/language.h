@@ -14,12 +14,16 @@
 #include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/pack.h"
+#include "lexicon/word_clusters.h"
+#include "model/chain_model.h"
 #include "model/lemma_rules.h"
 #include "model/linear_model.h"
+#include "model/name_cache.h"
 #include "model/ngram_classifier.h"
 #include "model/tagger.h"
 #include "morphology/morphology.h"
 #include "morphology/word_cache.h"
+#include "pattern/rule_set.h"
 #include "text/fold.h"
 
 namespace isnad {
@@ -148,9 +152,12 @@ struct Language {
   std::optional<Tagger> tagger;
   std::vector<TagMeaning> tag_meanings;  ///< of the tagger's tags
   LemmaRules lemma_rules;
-  std::optional<Tagger> name_tagger;
-  std::vector<NameTag> name_tags;  ///< what its tags mean
+  std::optional<ChainModel> name_model;
+  std::vector<NameTag> name_tags;    ///< what its labels mean
+  std::shared_ptr<NameCache> names;  ///< words that it met before; results do not depend on it
   Gazetteer gazetteer;
+  WordClusters word_clusters;
+  RuleSet rules;  ///< patterns of times, quantities, tellings
   Lexicon forms;  ///< what frequent words may be: a feature of the tagger
   Lexicon contractions;
   Lexicon word_features;

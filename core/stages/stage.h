@@ -21,7 +21,10 @@ enum class Layer : std::uint8_t {
   morphemes,
   mentions,
   entities,
+  references,
+  matches,
   quotes,
+  attributions,
   roles,
 };
 

@@ -51,6 +51,8 @@ export interface Entity {
   /** ISO 3166-1 code. */
   country: string | null;
   role: string | null;
+  /** Of a person, where title or given name tells. */
+  gender: "feminine" | "masculine" | null;
   mentions: Span[];
   /** Descriptions that stand for it: the minister. */
   references: Span[];

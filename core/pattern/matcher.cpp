@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pattern/matcher.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+/// Steps of one attempt; honest rules take some tens.
+constexpr std::uint32_t most_steps = 2048;
+
+auto traits_fit(const ItemTest& test, Traits traits) -> bool {
+  for (const Traits any : test.any) {
+    if (any != 0 && (any & traits) == 0) return false;
+  }
+  return (test.none & traits) == 0;
+}
+
+auto word_fits(const ItemTest& test, const Item& item) -> bool {
+  if (test.form != 0) return item.form == test.form || (item.loose != 0 && item.loose == test.loose);
+  return test.lemma == 0 || item.lemma == test.lemma;
+}
+
+}  // namespace
+
+void Matcher::add_edge(Edge edge) {
+  std::uint32_t& newest = newest_[edge.items.start];
+  edge.next = newest;
+  edges_.push_back(edge);
+  newest = static_cast<std::uint32_t>(edges_.size());
+}
+
+void Matcher::add_atoms(std::uint32_t place) {
+  const Item& item = (*items_)[place];
+  if (item.digit_count > 0) {
+    Term term;
+    term.kind = TermKind::number;
+    term.number = item.number;
+    term.span = item.span;
+    add_edge({digits_category, 0, 0, {place, place + 1}, Edge::no_rule, terms_->add(term)});
+  }
+  const std::array<Symbol, 4> symbols{item.form, item.loose, item.lemma, item.whole};
+  for (std::size_t number = 0; number < symbols.size(); ++number) {
+    const Symbol symbol = symbols[number];
+    if (symbol == 0 ||
+        std::find(symbols.begin(), symbols.begin() + number, symbol) != symbols.begin() + number)
+      continue;
+    const StartRange range = rules_->atoms_of_symbol[symbol];
+    for (std::uint32_t index = range.first; index < range.first + range.count; ++index) {
+      const Atom& atom = rules_->atoms[index];
+      const std::uint32_t end = take_item(rules_->item_tests[atom.item_test], place);
+      if (end == nowhere) continue;
+      add_edge({atom.category, 0, 0, {place, end}, Edge::no_rule, value(atom.value)});
+    }
+  }
+}
+
+auto Matcher::take_item(const ItemTest& test, std::uint32_t place) const -> std::uint32_t {
+  if (place >= items_->size()) return nowhere;
+  const Item& item = (*items_)[place];
+  if (!traits_fit(test, item.traits)) return nowhere;
+  if (word_fits(test, item)) return place + 1;
+  return item.whole != 0 && item.whole == test.form ? place + item.whole_items : nowhere;
+}
+
+auto Matcher::edge_fits(const EdgeTest& test, const Edge& edge) const -> bool {
+  if (edge.category != test.category) return false;
+  const Item& first = (*items_)[edge.items.start];
+  if (!traits_fit(rules_->item_tests[test.item_test], first.traits)) return false;
+  if (test.fewest_digits > 0 &&
+      (first.digit_count < test.fewest_digits || first.digit_count > test.most_digits)) {
+    return false;
+  }
+  if (test.least == -std::numeric_limits<double>::infinity()) return true;
+  if (edge.term == Edge::no_term) return false;
+  const Term& term = terms_->terms[edge.term];
+  return term.kind == TermKind::number && term.number >= test.least && term.number <= test.most;
+}
+
+/// Goes on behind each edge that fits, the newest first.
+auto Matcher::push_edges(const EdgeTest& test, std::uint32_t instruction, std::uint32_t place) -> bool {
+  if (place >= items_->size()) return false;
+  const std::size_t base = frames_.size();
+  for (std::uint32_t number = newest_[place]; number != 0; number = edges_[number - 1].next) {
+    const Edge& edge = edges_[number - 1];
+    if (!edge_fits(test, edge) || edge.items.end - first_place_ > longest_match) continue;
+    Frame frame{instruction + 1, edge.items.end, most_slots, {}};
+    frame.old.edge = number - 1;
+    frames_.push_back(frame);
+  }
+  std::reverse(frames_.begin() + static_cast<std::ptrdiff_t>(base), frames_.end());
+  return frames_.size() > base;
+}
+
+auto Matcher::match(std::uint32_t program, std::uint32_t place) -> std::uint32_t {
+  const std::size_t base = frames_.size();
+  frames_.push_back({program, place, most_slots, {}});
+  std::uint32_t end = nowhere;
+  while (frames_.size() > base && end == nowhere) {
+    const Frame frame = frames_.back();
+    frames_.pop_back();
+    if (frame.slot < most_slots) {
+      current_[frame.slot] = frame.old;
+      continue;
+    }
+    std::uint32_t at = frame.place;
+    if (frame.old.edge != Edge::no_rule) {
+      // Slots that are open now hold this edge.
+      for (Slot& slot : current_) {
+        if (slot.items.end == nowhere) slot.edge = frame.old.edge;
+      }
+    }
+    bool alive = true;
+    for (std::uint32_t pc = frame.instruction; alive && end == nowhere; ++pc) {
+      if (++steps_ > most_steps) {
+        frames_.resize(base);
+        return nowhere;
+      }
+      const Instruction instruction = rules_->instructions[pc];
+      const std::uint32_t argument = instruction.argument;
+      switch (instruction.operation) {
+        case Operation::item:
+          at = take_item(rules_->item_tests[argument], at);
+          alive = at != nowhere && at - first_place_ <= longest_match;
+          break;
+        case Operation::edge:
+          push_edges(rules_->edge_tests[argument], pc, at);
+          alive = false;
+          break;
+        case Operation::split:
+          frames_.push_back({argument, at, most_slots, {}});
+          break;
+        case Operation::jump:
+          pc = argument - 1;
+          break;
+        case Operation::open:
+          frames_.push_back({0, 0, argument, current_[argument]});
+          current_[argument] = {{at, nowhere}, Edge::no_rule};
+          break;
+        case Operation::close:
+          frames_.push_back({0, 0, argument, current_[argument]});
+          current_[argument].items.end = at;
+          break;
+        case Operation::ahead:
+        case Operation::not_ahead: {
+          const Slots kept = current_;
+          const bool found = match(pc + 1, at) != nowhere;
+          current_ = kept;
+          alive = found == (instruction.operation == Operation::ahead);
+          pc = argument - 1;
+          break;
+        }
+        case Operation::behind:
+        case Operation::not_behind: {
+          const bool passes = at > 0 && word_fits(rules_->item_tests[argument], (*items_)[at - 1]) &&
+                              traits_fit(rules_->item_tests[argument], (*items_)[at - 1].traits);
+          alive = passes == (instruction.operation == Operation::behind);
+          break;
+        }
+        case Operation::at_start:
+          alive = at == 0;
+          break;
+        case Operation::at_end:
+          alive = at == items_->size();
+          break;
+        case Operation::accept:
+          end = at;
+          break;
+      }
+    }
+  }
+  frames_.resize(base);
+  return end;
+}
+
+void Matcher::try_rules(StartRange range, std::uint8_t level, std::uint32_t place) {
+  for (std::uint32_t index = range.first; index < range.first + range.count; ++index) {
+    const std::uint32_t number = rules_->starts[index];
+    const CompiledRule& rule = rules_->rules[number];
+    if (rule.level != level) {
+      if (rule.level > level) break;
+      continue;
+    }
+    current_ = {};
+    steps_ = 0;
+    first_place_ = place;
+    const std::uint32_t end = match(rule.program, place);
+    if (end == nowhere || end == place) continue;
+    if (end < best_end_ || (end == best_end_ && number >= best_rule_)) continue;
+    best_end_ = end;
+    best_rule_ = number;
+    best_ = current_;
+  }
+}
+
+void Matcher::run_level(std::uint8_t level) {
+  const auto size = static_cast<std::uint32_t>(items_->size());
+  for (std::uint32_t place = 0; place < size;) {
+    const Item& item = (*items_)[place];
+    best_end_ = place;
+    best_rule_ = Edge::no_rule;
+    for (const Symbol symbol : {item.form, item.loose, item.lemma, item.whole}) {
+      if (symbol != 0) try_rules(rules_->starts_of_symbol[symbol], level, place);
+    }
+    for (std::uint32_t number = newest_[place]; number != 0; number = edges_[number - 1].next) {
+      // What this level finds is for the next.
+      const Edge& edge = edges_[number - 1];
+      if (edge.rule == Edge::no_rule || edge.level < level) {
+        try_rules(rules_->starts_of_category[edge.category], level, place);
+      }
+    }
+    if (best_rule_ == Edge::no_rule) {
+      ++place;
+      continue;
+    }
+    const CompiledRule& rule = rules_->rules[best_rule_];
+    Edge edge{rule.category, level, 0, {place, best_end_}, best_rule_};
+    edge.slots = static_cast<std::uint32_t>(slots_.size());
+    slots_.insert(slots_.end(), best_.begin(), best_.end());
+    current_ = best_;
+    edge.term = value(rule.value);
+    add_edge(edge);
+    place = best_end_;
+  }
+}
+
+auto Matcher::slot_term(const Slot& slot) -> TermIndex {
+  if (slot.edge != Edge::no_rule) {
+    const Edge& edge = edges_[slot.edge];
+    const bool whole = edge.items.start == slot.items.start && edge.items.end == slot.items.end;
+    if (whole && edge.term != Edge::no_term) return edge.term;
+  }
+  Term term;
+  if (slot.items.start < slot.items.end && slot.items.end != nowhere) {
+    term.kind = TermKind::span;
+    term.span = {(*items_)[slot.items.start].span.start, (*items_)[slot.items.end - 1].span.end};
+  }
+  return terms_->add(term);
+}
+
+auto Matcher::value(std::uint32_t step) -> TermIndex {
+  stack_.clear();
+  for (;; ++step) {
+    const ValueStep& now = rules_->value_steps[step];
+    Term term;
+    switch (now.operation) {
+      case ValueOperation::done:
+        return stack_.empty() ? Edge::no_term : stack_.back();
+      case ValueOperation::number:
+        term.kind = TermKind::number;
+        term.number = rules_->numbers[now.argument];
+        break;
+      case ValueOperation::name:
+        term.kind = TermKind::name;
+        term.name = static_cast<TermName>(now.argument);
+        break;
+      case ValueOperation::text: {
+        term.kind = TermKind::text;
+        const std::string& text = rules_->texts[now.argument];
+        std::copy_n(text.begin(), std::min(text.size(), term.text.size()), term.text.begin());
+        break;
+      }
+      case ValueOperation::slot:
+        stack_.push_back(slot_term(current_[now.argument]));
+        continue;
+      case ValueOperation::call: {
+        const std::size_t count = std::min<std::size_t>(now.count, stack_.size());
+        const auto first = stack_.end() - static_cast<std::ptrdiff_t>(count);
+        std::vector<Term> arguments;
+        for (auto argument = first; argument != stack_.end(); ++argument)
+          arguments.push_back(terms_->terms[*argument]);
+        if (const auto number = arithmetic(static_cast<TermName>(now.argument), arguments)) {
+          term.kind = TermKind::number;
+          term.number = *number;
+        } else {
+          term.kind = TermKind::call;
+          term.name = static_cast<TermName>(now.argument);
+          term.argument_count = static_cast<std::uint16_t>(count);
+          term.first_argument = static_cast<std::uint32_t>(terms_->arguments.size());
+          terms_->arguments.insert(terms_->arguments.end(), first, stack_.end());
+        }
+        stack_.erase(first, stack_.end());
+        break;
+      }
+    }
+    stack_.push_back(terms_->add(term));
+  }
+}
+
+void Matcher::run(const RuleSet& rules, const std::vector<Item>& items, const std::vector<Edge>& given,
+                  TermStore& terms) {
+  rules_ = &rules;
+  items_ = &items;
+  terms_ = &terms;
+  edges_.clear();
+  slots_.clear();
+  newest_.assign(items.size() + 1, 0);
+  for (const Edge& edge : given) add_edge(edge);
+  for (std::uint32_t place = 0; place < items.size(); ++place) add_atoms(place);
+  for (std::uint8_t level = 0; level < rules.levels; ++level) run_level(level);
+}
+
+auto Matcher::slot(const Edge& edge, std::string_view name) const -> ItemRange {
+  if (edge.rule == Edge::no_rule) return {};
+  const CompiledRule& rule = rules_->rules[edge.rule];
+  for (std::size_t number = 0; number < rule.slots.size(); ++number) {
+    if (rule.slots[number] == 0 || rules_->slot_names[rule.slots[number] - 1U] != name) continue;
+    const ItemRange items = slots_[edge.slots + number].items;
+    return items.end == nowhere || items.start >= items.end ? ItemRange{} : items;
+  }
+  return {};
+}
+
+}  // namespace isnad

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// The names that rules may use in their values: one list for the compiler of rules and for the stages that
+// read the terms.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace isnad {
+
+enum class TermName : std::uint16_t {
+  none,
+  // Arithmetic, done while matching.
+  add,
+  multiply,
+  divide,
+  negate,
+  // How something is told.
+  tell,
+  verb,
+  participle,
+  according,
+  hearsay,
+  relay,
+  citing,
+  decline,
+  // With which force.
+  say,
+  confirm,
+  deny,
+  claim,
+  warn,
+  accuse,
+  promise,
+  demand,
+  ask,
+  expect,
+  think,
+  reveal,
+  // What may follow the cue, besides a quotation.
+  that,
+  bare,
+  object,
+  addressee,
+  target,
+  // What a describing word says of a source.
+  kind,
+  person,
+  organisation,
+  role,
+  document,
+  media,
+  group,
+  vague,
+  pronoun,
+};
+
+/// Their spellings in rule files, in the order of `TermName`.
+inline constexpr std::array<std::string_view, 39> term_names{
+    "none",         "add",     "multiply", "divide",  "negate",    "tell",   "verb",    "participle",
+    "according",    "hearsay", "relay",    "citing",  "decline",   "say",    "confirm", "deny",
+    "claim",        "warn",    "accuse",   "promise", "demand",    "ask",    "expect",  "think",
+    "reveal",       "that",    "bare",     "object",  "addressee", "target", "kind",    "person",
+    "organisation", "role",    "document", "media",   "group",     "vague",  "pronoun",
+};
+
+constexpr auto term_name_of(std::string_view spelling) -> std::optional<TermName> {
+  for (std::size_t index = 0; index < term_names.size(); ++index) {
+    if (term_names[index] == spelling) return static_cast<TermName>(index);
+  }
+  return std::nullopt;
+}
+
+}  // namespace isnad

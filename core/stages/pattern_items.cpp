@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/pattern_items.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace isnad {
+namespace {
+
+constexpr char16_t arabic_decimal = 0x066B;
+constexpr char16_t arabic_thousands = 0x066C;
+
+auto is_separator(char16_t unit) -> bool {
+  return unit == u',' || unit == u'.' || unit == arabic_decimal || unit == arabic_thousands || unit == u'،';
+}
+
+template <class Enumeration>
+auto feature(std::string_view first, Enumeration value) -> Traits {
+  const auto number = static_cast<unsigned>(value);
+  return number == 0 ? 0 : trait(first) << (number - 1);
+}
+
+auto traits_of(PartOfSpeech part, const WordFeatures& features) -> Traits {
+  Traits traits = trait("none") << static_cast<unsigned>(part);
+  traits |= feature("p1", features.person) | feature("masc", features.gender) |
+            feature("sing", features.number) | feature("past", features.tense) |
+            feature("perfective", features.aspect) | feature("bare", features.state) |
+            feature("finite", features.verb_form);
+  if (features.passive) traits |= trait("passive");
+  if (features.negative) traits |= trait("negative");
+  return traits;
+}
+
+}  // namespace
+
+auto number_style(const Document& document) -> NumberStyle {
+  std::size_t commas = 0;
+  std::size_t dots = 0;
+  for (const Token& token : document.tokens) {
+    if (token.kind != TokenKind::number) continue;
+    const auto text = document.slice(token.span);
+    const std::size_t separator = text.find_first_of(u",.");
+    if (separator == std::u16string_view::npos || text.find_last_of(u",.") != separator) continue;
+    if (text.size() - separator - 1 == 3) continue;
+    ++(text[separator] == u',' ? commas : dots);
+  }
+  return {commas > dots};
+}
+
+auto read_number(std::u16string_view text, NumberStyle style, bool dot_groups) -> WrittenNumber {
+  WrittenNumber number;
+  std::size_t separators = 0;
+  std::size_t last = text.size();
+  bool same = true;
+  for (std::size_t index = 0; index < text.size(); ++index) {
+    if (!is_separator(text[index])) continue;
+    same = same && (separators == 0 || text[last] == text[index]);
+    ++separators;
+    last = index;
+  }
+  std::size_t decimals_from = text.size();
+  if (separators > 0) {
+    const char16_t mark = text[last];
+    std::size_t behind = 0;
+    for (std::size_t index = last + 1; index < text.size(); ++index) ++behind;
+    const bool three = behind == 3 && last <= 3 && text[0] != u'0' && text[0] != u'٠';
+    bool decimal = mark != arabic_thousands;
+    if (separators > 1) {
+      decimal = !same && mark != arabic_thousands;
+    } else if (three && mark != arabic_decimal && mark != arabic_thousands) {
+      const bool comma = mark == u',' || mark == u'،';
+      decimal = comma ? style.decimal_comma : !style.decimal_comma && !dot_groups;
+      number.ambiguous = true;
+    }
+    number.decimal = decimal;
+    number.grouped = !decimal || separators > 1;
+    if (decimal) decimals_from = last;
+  }
+  double scale = 1;
+  for (std::size_t index = 0; index < text.size();) {
+    const char32_t character = character_at(text, static_cast<Offset>(index));
+    index += length_of(character);
+    const int digit = u_charDigitValue(static_cast<UChar32>(character));
+    if (digit < 0) continue;
+    number.value = number.value * 10 + digit;
+    if (index > decimals_from) scale *= 10;
+    if (number.digits < 255) ++number.digits;
+  }
+  number.value /= scale;
+  return number;
+}
+
+auto PatternItems::looks(TextSpan span) const -> Traits {
+  Traits traits = 0;
+  const char32_t first = character_at(document_.text, span.start);
+  if (first < 0x0250 && is_letter(first)) traits |= trait("latin");
+  if (is_upper(first)) {
+    traits |= trait("cap");
+    const auto text = document_.slice(span);
+    if (text.size() > 1 &&
+        std::all_of(text.begin(), text.end(), [](char16_t unit) { return is_upper(unit); })) {
+      traits |= trait("allcaps");
+    }
+  }
+  if (span.start > 0 && !is_space(character_before(document_.text, span.start))) traits |= trait("glued");
+  return traits;
+}
+
+auto PatternItems::symbol_of(std::u16string_view text, bool& exact) -> Symbol {
+  key_.clear();
+  fold(text, Folding::light, key_);
+  const Symbol symbol = rules_->vocabulary.find(key_);
+  exact = symbol != 0;
+  if (exact) return symbol;
+  key_.clear();
+  fold(text, Folding::full, key_);
+  return rules_->loose_vocabulary.find(key_);
+}
+
+void PatternItems::add_morpheme(const Morpheme& morpheme) {
+  Item item;
+  item.span = morpheme.span;
+  item.traits = traits_of(morpheme.part_of_speech, morpheme.features) | looks(morpheme.span);
+  bool exact = false;
+  const Symbol form = symbol_of(document_.form(morpheme), exact);
+  (exact ? item.form : item.loose) = form;
+  key_.clear();
+  fold(document_.lemma(morpheme), Folding::light, key_);
+  item.lemma = rules_->vocabulary.find(key_);
+  items.push_back(item);
+}
+
+/// Runs of digits, runs of letters, and single marks.
+void PatternItems::add_pieces(const Morpheme& morpheme) {
+  const auto kind_at = [&](Offset offset) {
+    const char32_t character = character_at(document_.text, offset);
+    if (is_digit(character)) return 1;
+    return is_letter(character) || is_mark(character) || character == 0x0640 ? 2 : 0;
+  };
+  const Offset end = morpheme.span.end;
+  for (Offset start = morpheme.span.start; start < end;) {
+    const int kind = kind_at(start);
+    Offset next = start + length_of(character_at(document_.text, start));
+    for (; kind != 0 && next < end; next += length_of(character_at(document_.text, next))) {
+      if (kind_at(next) == kind) continue;
+      const bool inside =
+          kind == 1 && is_separator(document_.text[next]) && next + 1 < end && kind_at(next + 1) == 1;
+      if (!inside) break;
+    }
+    Item item;
+    item.span = {start, std::min(next, end)};
+    bool exact = false;
+    const Symbol form = symbol_of(document_.slice(item.span), exact);
+    (exact ? item.form : item.loose) = form;
+    item.traits = looks(item.span);
+    if (kind == 1) {
+      const auto number = read_number(document_.slice(item.span), style_, rules_->dot_groups != 0);
+      item.number = number.value;
+      item.digit_count = number.digits;
+      item.traits |= trait("digits") | trait("num");
+      if (number.decimal) item.traits |= trait("decimal");
+      if (number.grouped) item.traits |= trait("grouped");
+      if (number.ambiguous) item.traits |= trait("ambiguous");
+    } else {
+      item.lemma = item.form;
+      item.traits |= kind == 2 ? trait("x") : trait("punct");
+    }
+    items.push_back(item);
+    start = item.span.end;
+  }
+}
+
+/// Tokens of several items are words too: بالمئة as it is written.
+void PatternItems::add_whole_words() {
+  for (std::size_t first = 0; first < items.size();) {
+    std::size_t next = first + 1;
+    while (next < items.size() && tokens_[next] == tokens_[first]) ++next;
+    if (next - first > 1) {
+      bool exact = false;
+      const Symbol symbol =
+          symbol_of(document_.slice({items[first].span.start, items[next - 1].span.end}), exact);
+      if (exact) {
+        items[first].whole = symbol;
+        items[first].whole_items = static_cast<std::uint16_t>(std::min<std::size_t>(next - first, 0xFFFF));
+      }
+    }
+    first = next;
+  }
+}
+
+void PatternItems::assign(std::uint32_t first, std::uint32_t end, const RuleSet& rules) {
+  rules_ = &rules;
+  items.clear();
+  tokens_.clear();
+  for (std::uint32_t index = first; index < end; ++index) {
+    const Morpheme& morpheme = document_.morphemes[index];
+    const auto text = document_.slice(morpheme.span);
+    const bool in_pieces = std::any_of(text.begin(), text.end(), [](char16_t unit) {
+      return (unit >= u'0' && unit <= u'9') || unit == u'-' || (unit > 0x7F && is_digit(unit));
+    });
+    if (in_pieces) {
+      add_pieces(morpheme);
+    } else {
+      add_morpheme(morpheme);
+    }
+    tokens_.resize(items.size(), morpheme.token);
+  }
+  add_whole_words();
+  if (items.empty()) return;
+  items.front().traits |= trait("first");
+  items.back().traits |= trait("last");
+}
+
+}  // namespace isnad
