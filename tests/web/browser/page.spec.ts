@@ -457,7 +457,9 @@ test.describe("privacy", () => {
     await page.locator("#article").click();
     await page.keyboard.type("The minister said “no”. He left.");
     await expect.poll(() => marked(page, "quotes-term")).toEqual(["no"]);
-    const late = requests.slice(loaded).filter((url) => !/\.woff2?$/.test(url));
+    const late = requests
+      .slice(loaded)
+      .filter((url) => !/\.(woff2?|pack)$/.test(url));
     expect(late).toEqual([]);
     expect(violations).toEqual([]);
   });
