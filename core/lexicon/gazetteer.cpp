@@ -12,9 +12,10 @@ namespace isnad {
 namespace {
 
 constexpr std::size_t fewest_slots = 1024;
-constexpr std::array<std::string_view, 15> class_names{
+constexpr std::array<std::string_view, 18> class_names{
     "given", "family",      "country",    "city",      "place",    "organisation", "organisation-head", "place-head",
-    "role",  "nationality", "quantifier", "masculine", "feminine", "other",        "currency"};
+    "role",  "nationality", "quantifier", "masculine", "feminine", "other",        "currency",
+    "other-head", "place-kind", "institution"};
 
 auto classes_in(std::string_view list) -> NameClasses {
   NameClasses classes = 0;

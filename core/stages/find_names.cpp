@@ -10,26 +10,19 @@
 #include <vector>
 
 #include "stages/name_reader.h"
+#include "stages/name_structures.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
 namespace isnad {
 namespace {
 
-/// What is found in one sentence: a type and whether a name begins, for each of its tokens.
-struct TokenName {
-  bool in_name = false;
-  bool begins = false;
-  NameType type = NameType::person;
-  bool whole = false;  ///< the token is the name, what words saw as its clitics included
-};
-
 using Votes = std::array<int, name_types.size()>;
 
 class NameFinder {
  public:
   NameFinder(Document& document, const Languages& languages)
-      : document_(document), reader_(document, languages) {
+      : document_(document), reader_(document, languages), structures_(document, reader_, names_) {
     names_.resize(document.tokens.size());
   }
 
@@ -42,10 +35,12 @@ class NameFinder {
       join_capitals(*sentence);
       complete(*sentence);
       find_sender(*sentence);
+      structures_.mend(*sentence);
       name_behind_role(*sentence);
     }
     collect_votes();
     for (const Sentence* sentence : tagged_) {
+      structures_.repeat_marked(*sentence);
       part_people(*sentence);
       spread(*sentence);
       complete(*sentence);
@@ -431,7 +426,7 @@ class NameFinder {
       while (is_verb_behind_name(first, last)) --last;
       if (first == last || is_counted(first, last)) continue;
       TextSpan span{reader_.host(first).span.start, reader_.host(last - 1).span.end};
-      if (names_[first].whole) span = document_.tokens[first].span;
+      if (names_[first].whole) span.start = document_.tokens[first].span.start;
       const NameType type = names_[token].type;
       const bool guessed = guesses_[first].in_name && guesses_[first].type == type;
       document_.mentions.push_back({span, {first, last}, type, 0, guessed});
@@ -442,6 +437,7 @@ class NameFinder {
   Document& document_;
   NameReader reader_;
   std::vector<TokenName> names_;
+  NameStructures structures_;
   std::vector<TokenName> guesses_;       ///< what the model said before anything else did
   std::vector<const Sentence*> tagged_;  ///< the others are in languages without names
   std::vector<ChainModel::Scores> scores_;
