@@ -317,6 +317,11 @@ class NameFinder {
   [[nodiscard]] auto may_stand_alone(std::uint32_t token, const Sentence& sentence) const -> bool {
     const NameWord& word = *reader_.words[token];
     const Morpheme& host = reader_.host(token);
+    // بايدن وشي: what is joined to a person is one.
+    const bool joined = token > sentence.tokens.start && names_[token - 1].in_name &&
+                        names_[token - 1].type == NameType::person && parts_.count(word.word) != 0 &&
+                        host.span.start > document_.tokens[token].span.start;
+    if (joined) return true;
     // Who was named in full goes by the family name, though that may be a common word.
     const bool family = surnames_.count(word.word) != 0 && host.features.state == NounState::definite;
     const bool common = word.common && (common_.count(word.word) != 0 || host.part_of_speech != PartOfSpeech::propn);

@@ -93,6 +93,7 @@ auto NameStructures::end_of_complement(std::uint32_t token, const Sentence& sent
     -> std::uint32_t {
   const std::uint32_t limit = std::min(sentence.tokens.end, token + longest_institution);
   std::uint32_t end = token;
+  bool adjective = false;
   for (; end < limit; ++end) {
     const Morpheme& host = reader_.host(end);
     const bool clitic = host.span.start > document_.tokens[end].span.start;
@@ -105,6 +106,9 @@ auto NameStructures::end_of_complement(std::uint32_t token, const Sentence& sent
     const bool sure = is_definite(end) || (names_[end].in_name && names_[end].type == NameType::place);
     if (clitic && (end == token || !sure || end + 1 >= limit || !is_definite(end + 1))) break;
     // What is indefinite belongs to a definite word right behind it.
+    // Behind an adjective no noun belongs to the name.
+    if (adjective && host.part_of_speech != PartOfSpeech::adj && !clitic) break;
+    adjective = host.part_of_speech == PartOfSpeech::adj;
     if (!sure && (end + 1 >= limit || !is_definite(end + 1) || !reader_.follows_closely(end + 1) || defined)) break;
     defined = defined || sure;
   }
@@ -192,7 +196,7 @@ void NameStructures::stretch_people(const Sentence& sentence) {
     if (!names_[token].begins || names_[token].type != NameType::person) continue;
     const bool letters = is_arabic(character_at(document_.text, document_.tokens[token].span.start));
     const std::uint32_t end = end_of(token);
-    if (letters && end == token + 1 && end < sentence.tokens.end && has(token, NameClass::given) &&
+    if (letters && end < sentence.tokens.end && has(end - 1, NameClass::given) &&
         !names_[end].in_name && reader_.follows_closely(end) && is_definite(end) &&
         !has(end, NameClass::nationality) && !has(end, NameClass::role) &&
         reader_.host(end).part_of_speech != PartOfSpeech::verb)
