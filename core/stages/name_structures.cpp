@@ -54,7 +54,8 @@ void NameStructures::take_whole_tokens(const Sentence& sentence) {
   for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
     const TextSpan span = document_.tokens[token].span;
     const NameWord& word = *reader_.words[token];
-    if (reader_.host(token).span.start == span.start || (word.common && !names_[token].in_name) || word.entry != nullptr)
+    if (reader_.host(token).span.start == span.start || (word.common && !names_[token].in_name) ||
+        word.entry != nullptr)
       continue;
     const auto* entry = gazetteer.find(name_key(folded(document_.slice(span), Folding::full)));
     if (entry == nullptr) continue;
@@ -78,8 +79,10 @@ void NameStructures::trust_places(const Sentence& sentence) {
     const NameClasses classes = reader_.classes[token];
     const bool only = (classes & place_classes) != 0 && (classes & ~place_classes) == 0;
     const TokenName& name = names_[token];
-    const bool alone = !name.in_name || (name.begins && end_of(token) == token + 1 && name.type == NameType::person);
-    const bool known = reader_.words[token]->common && reader_.host(token).part_of_speech != PartOfSpeech::propn;
+    const bool alone =
+        !name.in_name || (name.begins && end_of(token) == token + 1 && name.type == NameType::person);
+    const bool known =
+        reader_.words[token]->common && reader_.host(token).part_of_speech != PartOfSpeech::propn;
     if (only && alone && !known && reader_.phrases[token] == 1) set(token, token + 1, NameType::place);
     const bool other = (classes & name_class(NameClass::other)) != 0 && reader_.phrases[token] > 0;
     if (other && (!reader_.words[token]->common || name.in_name)) {
@@ -99,7 +102,7 @@ auto NameStructures::end_of_complement(std::uint32_t token, const Sentence& sent
     const bool clitic = host.span.start > document_.tokens[end].span.start;
     const bool noun = host.part_of_speech == PartOfSpeech::noun || host.part_of_speech == PartOfSpeech::adj ||
                       host.part_of_speech == PartOfSpeech::propn;
-    const bool person = names_[end].in_name && names_[end].type == NameType::person && end > token;
+    const bool person = names_[end].in_name && names_[end].type == NameType::person;
     if (!noun || person || has(end, NameClass::role) || document_.tokens[end].kind != TokenKind::word ||
         host.span.end < document_.tokens[end].span.end)
       break;
@@ -109,7 +112,8 @@ auto NameStructures::end_of_complement(std::uint32_t token, const Sentence& sent
     // Behind an adjective no noun belongs to the name.
     if (adjective && host.part_of_speech != PartOfSpeech::adj && !clitic) break;
     adjective = host.part_of_speech == PartOfSpeech::adj;
-    if (!sure && (end + 1 >= limit || !is_definite(end + 1) || !reader_.follows_closely(end + 1) || defined)) break;
+    if (!sure && (end + 1 >= limit || !is_definite(end + 1) || !reader_.follows_closely(end + 1) || defined))
+      break;
     defined = defined || sure;
   }
   return defined ? end : token;
@@ -118,15 +122,19 @@ auto NameStructures::end_of_complement(std::uint32_t token, const Sentence& sent
 /// وزارة الخارجية السورية, الجيش اللبناني: an institution's head with what defines it.
 void NameStructures::find_institutions(const Sentence& sentence) {
   for (std::uint32_t token = sentence.tokens.start; token + 1 < sentence.tokens.end; ++token) {
-    if (!has(token, NameClass::institution) || reader_.host(token).features.number == GrammaticalNumber::plural ||
-        reader_.host(token).part_of_speech == PartOfSpeech::verb || reader_.host(token + 1).features == WordFeatures{})
+    if (!has(token, NameClass::institution) ||
+        reader_.host(token).features.number == GrammaticalNumber::plural ||
+        reader_.host(token).part_of_speech == PartOfSpeech::verb ||
+        reader_.host(token + 1).features == WordFeatures{})
       continue;
     const bool inside = names_[token].in_name && !names_[token].begins;
-    if (inside || reader_.host(token).span.end < document_.tokens[token].span.end || !reader_.follows_closely(token + 1))
+    if (inside || reader_.host(token).span.end < document_.tokens[token].span.end ||
+        !reader_.follows_closely(token + 1))
       continue;
     if (is_definite(token)) {
       const bool national = is_definite(token + 1) && has(token + 1, NameClass::nationality);
-      if (national && (!names_[token].begins || end_of(token) < token + 2)) set(token, token + 2, NameType::organisation);
+      if (national && (!names_[token].begins || end_of(token) < token + 2))
+        set(token, token + 2, NameType::organisation);
       continue;
     }
     bool defined = false;
@@ -181,30 +189,32 @@ void NameStructures::find_behind_kinds(const Sentence& sentence) {
     const std::uint32_t name = token + 1;
     const bool number = document_.tokens[name].kind == TokenKind::number && name + 1 < sentence.tokens.end;
     const Morpheme& host = reader_.host(name);
-    const bool noun = host.part_of_speech == PartOfSpeech::propn ||
-                      (is_definite(name) && host.part_of_speech == PartOfSpeech::noun && !reader_.words[name]->common);
-    if (names_[name].in_name ? names_[name].type == NameType::organisation : !noun && !(number && !kind)) continue;
+    const bool noun =
+        host.part_of_speech == PartOfSpeech::propn ||
+        (is_definite(name) && host.part_of_speech == PartOfSpeech::noun && !reader_.words[name]->common);
+    if (names_[name].in_name ? names_[name].type == NameType::organisation : !noun && !(number && !kind))
+      continue;
     const std::uint32_t end = names_[name].in_name ? end_of(name) : name + (number ? 2 : 1);
     set(kind ? name : token, end, NameType::place);
   }
 }
 
-/// كميل أبي نادر: a stranger or a given name right before a person's name is its beginning; a definite word behind a
-/// given name alone is its end.
+/// كميل أبي نادر: a stranger or a given name right before a person's name is its beginning; a definite word
+/// behind a given name alone is its end.
 void NameStructures::stretch_people(const Sentence& sentence) {
   for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
     if (!names_[token].begins || names_[token].type != NameType::person) continue;
     const bool letters = is_arabic(character_at(document_.text, document_.tokens[token].span.start));
     const std::uint32_t end = end_of(token);
-    if (letters && end < sentence.tokens.end && has(end - 1, NameClass::given) &&
-        !names_[end].in_name && reader_.follows_closely(end) && is_definite(end) &&
-        !has(end, NameClass::nationality) && !has(end, NameClass::role) &&
-        reader_.host(end).part_of_speech != PartOfSpeech::verb)
+    if (letters && end < sentence.tokens.end && has(end - 1, NameClass::given) && !names_[end].in_name &&
+        reader_.follows_closely(end) && is_definite(end) && !has(end, NameClass::nationality) &&
+        !has(end, NameClass::role) && reader_.host(end).part_of_speech != PartOfSpeech::verb)
       names_[end] = {true, false, NameType::person, false};
     if (!letters || token == sentence.tokens.start) continue;
     const std::uint32_t before = token - 1;
-    const bool joined = names_[token].whole ? reader_.host(before).span.end == document_.tokens[before].span.end
-                                            : reader_.follows_closely(token);
+    const bool joined = names_[token].whole
+                            ? reader_.host(before).span.end == document_.tokens[before].span.end
+                            : reader_.follows_closely(token);
     if (names_[before].in_name || !joined || document_.tokens[before].kind != TokenKind::word ||
         has(before, NameClass::role) || has(before, NameClass::nationality))
       continue;

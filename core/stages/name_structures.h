@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names that their structure shows, whatever the model says: an institution's head with what defines it, a name
-// between marks behind the word for its kind, a place behind the word for its kind, a name whose first letter was
-// taken for a clitic.
+// Names that their structure shows, whatever the model says: an institution's head with what defines it, a
+// name between marks behind the word for its kind, a place behind the word for its kind, a name whose first
+// letter was taken for a clitic.
 #pragma once
 
 #include <vector>
@@ -43,7 +43,9 @@ class NameStructures {
   [[nodiscard]] auto end_of_complement(std::uint32_t token, const Sentence& sentence, bool& defined) const
       -> std::uint32_t;
   [[nodiscard]] auto is_definite(std::uint32_t token) const -> bool;
-  [[nodiscard]] auto has(std::uint32_t token, NameClass name) const -> bool { return reader_.has_class(token, name); }
+  [[nodiscard]] auto has(std::uint32_t token, NameClass name) const -> bool {
+    return reader_.has_class(token, name);
+  }
   [[nodiscard]] auto key_of(std::uint32_t start, std::uint32_t end) const -> NameKey;
 
   const Document& document_;
