@@ -75,14 +75,18 @@ auto Analysis::stage() const -> std::string_view {
   return stage_ < stages.size() ? stages[stage_].name : std::string_view();
 }
 
+auto Analysis::languages() const -> std::vector<std::string> {
+  return document_.paragraph_language_tags();
+}
+
 auto Analysis::finish() && -> Document {
   while (step(static_cast<Offset>(max_text_length)) < 1) {
   }
   return std::move(document_);
 }
 
-auto Analyzer::add_pack(std::string_view bytes) -> Result<bool> {
-  auto pack = Pack::read(bytes);
+auto Analyzer::add_pack(PackBytes bytes) -> Result<bool> {
+  auto pack = Pack::read(std::move(bytes));
   if (!pack.ok()) return pack.error();
   return languages_.add(std::move(pack).value());
 }

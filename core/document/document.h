@@ -229,6 +229,16 @@ struct Document {
   [[nodiscard]] auto slice(TextSpan span) const -> std::u16string_view {
     return std::u16string_view(text).substr(span.start, span.length());
   }
+  /// Tags of the languages that paragraphs are written in, in their order, each once.
+  [[nodiscard]] auto paragraph_language_tags() const -> std::vector<std::string> {
+    std::vector<bool> met(language_tags.size());
+    std::vector<std::string> tags;
+    for (const auto& [language, confidence] : paragraph_languages) {
+      if (!met[language]) tags.push_back(language_tags[language]);
+      met[language] = true;
+    }
+    return tags;
+  }
   /// The dictionary form of a morpheme; empty where no model knows the language.
   [[nodiscard]] auto lemma(const Morpheme& morpheme) const -> std::u16string_view {
     return std::u16string_view(word_text).substr(morpheme.lemma.start, morpheme.lemma.length());

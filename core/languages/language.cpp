@@ -144,12 +144,16 @@ auto Languages::add(Pack pack) -> Result<bool> {
 
 auto Languages::of(std::string_view tag) const -> const Language& {
   static const Language nothing;
-  const Language* fallback = &nothing;
-  for (const auto& language : languages_) {
-    if (language.pack.tag() == tag) return language;
-    if (language.pack.tag() == undetermined) fallback = &language;
+  const auto find = [this](std::string_view wanted) {
+    return std::find_if(languages_.begin(), languages_.end(),
+                        [wanted](const Language& language) { return language.pack.tag() == wanted; });
+  };
+  for (std::string_view part = tag; !part.empty(); part = part.substr(0, part.rfind('-'))) {
+    if (const auto found = find(part); found != languages_.end()) return *found;
+    if (part.find('-') == std::string_view::npos) break;
   }
-  return *fallback;
+  const auto fallback = find(undetermined);
+  return fallback == languages_.end() ? nothing : *fallback;
 }
 
 auto Languages::ready() const -> bool {

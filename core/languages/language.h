@@ -169,7 +169,8 @@ class Languages {
   /// Adds the language of `pack`, in place of one with the same tag. Error code `bad-pack`.
   auto add(Pack pack) -> Result<bool>;
 
-  /// The language of `tag`, or what holds for any (tag `und`) when there is no pack for it.
+  /// The language of `tag`, or of its beginning (`ar` for `ar-EG`), or what holds for any (tag `und`) when
+  /// there is no pack for it.
   [[nodiscard]] auto of(std::string_view tag) const -> const Language&;
   [[nodiscard]] auto all() const -> const std::vector<Language>& { return languages_; }
   /// True when the pack `und` is there, without which nothing can be analysed.

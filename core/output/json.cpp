@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cmath>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -88,10 +89,15 @@ class JsonDocument {
     number("end", offset_(span.end));
   }
 
+  /// Those that the result rests on, whatever else is loaded.
   void write_packs() {
+    std::set<const Language*> read{&languages_.of("und")};
+    for (const auto& tag : document_.paragraph_language_tags()) read.insert(&languages_.of(tag));
     writer_.Key("packs");
     writer_.StartObject();
-    for (const auto& language : languages_.all()) text(language.pack.tag().c_str(), language.pack.hash());
+    for (const auto& language : languages_.all()) {
+      if (read.count(&language) != 0) text(language.pack.tag().c_str(), language.pack.hash());
+    }
     writer_.EndObject();
   }
 

@@ -25,6 +25,8 @@ enum class TermName : std::uint16_t {
   according,
   hearsay,
   relay,
+  citing,
+  decline,
   // With which force.
   say,
   confirm,
@@ -57,12 +59,12 @@ enum class TermName : std::uint16_t {
 };
 
 /// Their spellings in rule files, in the order of `TermName`.
-inline constexpr std::array<std::string_view, 37> term_names{
-    "none",      "add",     "multiply",  "divide", "negate",  "tell",   "verb",         "participle",
-    "according", "hearsay", "relay",     "say",    "confirm", "deny",   "claim",        "warn",
-    "accuse",    "promise", "demand",    "ask",    "expect",  "think",  "reveal",       "that",
-    "bare",      "object",  "addressee", "target", "kind",    "person", "organisation", "role",
-    "document",  "media",   "group",     "vague",  "pronoun",
+inline constexpr std::array<std::string_view, 39> term_names{
+    "none",         "add",     "multiply", "divide",  "negate",    "tell",   "verb",    "participle",
+    "according",    "hearsay", "relay",    "citing",  "decline",   "say",    "confirm", "deny",
+    "claim",        "warn",    "accuse",   "promise", "demand",    "ask",    "expect",  "think",
+    "reveal",       "that",    "bare",     "object",  "addressee", "target", "kind",    "person",
+    "organisation", "role",    "document", "media",   "group",     "vague",  "pronoun",
 };
 
 constexpr auto term_name_of(std::string_view spelling) -> std::optional<TermName> {

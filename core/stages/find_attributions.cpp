@@ -146,6 +146,8 @@ class AttributionFinder {
         [[fallthrough]];
       default:
         for (const WordRange& range : scopes[index].content) add_clause(view, range, made);
+        if (frame.content == ContentKind::host && scopes[index].content.empty() && !take_previous(view, made))
+          return;
     }
     if (made.content.empty()) return;
     drafts_.push_back(std::move(made));

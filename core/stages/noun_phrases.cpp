@@ -80,6 +80,13 @@ class PhraseReader {
       if (closed_ && (definite || word.part == PartOfSpeech::noun) && (attached_ || !leads_to_person()))
         return false;
     }
+    // An adjective agrees with its noun; one that does not is a noun of another phrase.
+    const bool several = word.features.number == GrammaticalNumber::plural;
+    if (word.part == PartOfSpeech::adj && view_.rules().heads_last == 0 && several && head_ && single_)
+      return false;
+    if (noun)
+      single_ = word.features.number != GrammaticalNumber::plural &&
+                word.features.number != GrammaticalNumber::dual;
     if (noun) closed_ = word.features.state == NounState::definite;
     head_ = head_ || is_head(word.part);
     return take(at_ + 1);
@@ -208,6 +215,7 @@ class PhraseReader {
   bool head_ = false;
   bool person_ = false;
   bool attached_;        ///< the phrase stands behind a preposition of another one
+  bool single_ = false;  ///< the last noun is one person or thing
   bool closed_ = false;  ///< no noun can be joined to the last one
 };
 
@@ -224,7 +232,7 @@ auto noun_phrase_start(const TellingView& view, std::uint32_t end, std::uint32_t
     if (word.part == PartOfSpeech::adp || word.part == PartOfSpeech::cconj) continue;
     // A phrase begins with its first word: not inside of a name, not inside of another phrase.
     if (start > first && word.mention != no_index && view.words[start - 1].mention == word.mention) continue;
-    if (noun_phrase_end(view, start) == end) return start;
+    if (noun_phrase_end(view, start) >= end) return start;
   }
   return end;
 }

@@ -33,6 +33,12 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
     case TermName::relay:
       frame.shape = TellingShape::relay;
       break;
+    case TermName::citing:
+      frame.shape = TellingShape::citing;
+      break;
+    case TermName::decline:
+      frame.shape = TellingShape::decline;
+      break;
     default:
       break;
   }
@@ -61,6 +67,7 @@ class FrameReader {
     look_before();
     switch (frame_.shape) {
       case TellingShape::according:
+      case TellingShape::citing:
         read_according();
         break;
       case TellingShape::hearsay:
@@ -111,10 +118,19 @@ class FrameReader {
 
   /// A closing mark before `word`, with nothing but marks between.
   [[nodiscard]] auto quote_ending_before(std::uint32_t word) const -> std::uint32_t {
+    constexpr std::uint32_t longest_gap = 3;  // words that belong to the subject and were not taken for it
+    std::uint32_t gap = 0;
+    bool marked = false;
     while (word > 0) {
       --word;
-      if (view_.words[word].closes_quote != no_index) return view_.words[word].closes_quote;
-      if (view_.words[word].mark == 0) break;
+      const TellingWord& here = view_.words[word];
+      if (here.closes_quote != no_index) return here.closes_quote;
+      if (here.mark == 0 && marked) break;
+      marked = marked || here.mark != 0;
+      if (marked) continue;
+      const bool subject =
+          !view_.is_finite_verb(word) && here.part != PartOfSpeech::cconj && here.part != PartOfSpeech::pron;
+      if (!subject || ++gap > longest_gap) break;
     }
     return no_index;
   }
@@ -182,13 +198,22 @@ class FrameReader {
       frame_.in_relative = true;
       if (at > 0 && view_.is_comma(at - 1)) --at;
     } else if (view_.is_comma(at - 1)) {
-      at = before_apposition(at - 1);
+      const std::uint32_t comma = at - 1;
+      at = before_apposition(comma);
       if (at == 0) return;
+      apposition_ = {at + 1, comma};
       if (is_citing(at + 1)) pass_telling(at + 1, *view_.found(at + 1, Finding::telling));
     }
     const std::uint32_t clause = clause_start(at);
-    const std::uint32_t start = noun_phrase_start(view_, at, clause);
+    std::uint32_t start = noun_phrase_start(view_, at, clause);
     if (start >= at) return;
+    // The owner, Dalmatia Lines, denied: the name says more than what it explains.
+    if (apposition_.end > apposition_.start && head_of(view_, {start, at}).mention == no_index &&
+        view_.words[apposition_.start].mention != no_index &&
+        noun_phrase_end(view_, apposition_.start) == apposition_.end) {
+      start = apposition_.start;
+      at = apposition_.end;
+    }
     if (!source_first_ && !begins_clause(start, clause)) return;
     if (view_.found(start, Finding::time) != nullptr) return;
     frame_.source = {start, at};
@@ -226,11 +251,17 @@ class FrameReader {
            (part == PartOfSpeech::cconj && view_.words[word].token == view_.words[frame_.cue.start].token);
   }
 
+  [[nodiscard]] auto has_finite_verb(std::uint32_t from, std::uint32_t until) const -> bool {
+    for (std::uint32_t at = from; at < until; ++at) {
+      if (view_.is_finite_verb(at)) return true;
+    }
+    return false;
+  }
+
   /// X, citing Y, said.
   [[nodiscard]] auto is_citing(std::uint32_t at) const -> bool {
     const Found* telling = view_.found(at, Finding::telling);
-    return telling != nullptr && read_cue(view_, *telling).shape == TellingShape::relay &&
-           !view_.is_finite_verb(at);
+    return telling != nullptr && read_cue(view_, *telling).shape == TellingShape::citing;
   }
 
   /// X, chief executive, said: where X ends.
@@ -241,8 +272,7 @@ class FrameReader {
       }
       if (view_.is_terminal(at - 1)) return 0;
       if (view_.is_comma(at - 1)) {
-        const bool nominal = noun_phrase_end(view_, at) == comma ||
-                             view_.found(at, Finding::anonymity) != nullptr ||
+        const bool nominal = !has_finite_verb(at, comma) || view_.found(at, Finding::anonymity) != nullptr ||
                              view_.found(at, Finding::relative) != nullptr || is_citing(at) || at == comma;
         return nominal ? at - 1 : 0;
       }
@@ -293,7 +323,7 @@ class FrameReader {
       return begin(ContentKind::quote, at);
     }
     if (const Found* that = view_.found(at, Finding::complementiser)) {
-      if (!frame_.takes_that || tags_quote_) return at;
+      if (!frame_.takes_that) return at;
       return begin(ContentKind::clause, view_.behind_token(that->words.end - 1));
     }
     if (view_.is_terminal(at)) return at;
@@ -326,9 +356,8 @@ class FrameReader {
     }
     if (view_.found(at, Finding::relative) != nullptr &&
         word.span.start == view_.words[view_.token_start(at)].span.start) {
-      if (source_first_ && frame_.takes_bare && !frame_.source.empty() &&
-          !view_.is_comma(at > 0 ? at - 1 : 0))
-        return begin_bare(at);
+      const bool bare = source_first_ && frame_.takes_bare && !frame_.source.empty() && !tags_quote_;
+      if (bare && !view_.is_comma(at - 1)) return begin_bare(at);
       clause_passed = true;
       return at + 1;
     }
@@ -343,8 +372,10 @@ class FrameReader {
                    ? at
                    : at + 1;
       }
-      case PartOfSpeech::adv:
       case PartOfSpeech::part:
+        if (view_.found(at, Finding::attachment) != nullptr) return pass_preposition(at, clause_passed);
+        return at + 1;
+      case PartOfSpeech::adv:
         return at + 1;
       default:
         break;
@@ -369,7 +400,7 @@ class FrameReader {
   /// Another cue before the content: whom is quoted (نقلا عن), or a clause of its own.
   auto pass_telling(std::uint32_t at, const Found& telling) -> std::uint32_t {
     const TellingFrame other = read_cue(view_, telling);
-    const bool relays = other.shape == TellingShape::relay && !view_.is_finite_verb(telling.words.start);
+    const bool relays = other.shape == TellingShape::citing;
     if (relays && frame_.relayed.empty()) {
       const std::uint32_t end = noun_phrase_end(view_, telling.words.end);
       if (end > telling.words.end) {
@@ -444,12 +475,31 @@ class FrameReader {
     return false;
   }
 
+  /// A noun phrase and its verb, with adverbs or a clause in commas between: content without "that".
   [[nodiscard]] auto has_clause(std::uint32_t at) const -> bool {
-    for (; at < view_.size(); ++at) {
-      const auto part = view_.words[at].part;
-      const bool verb = part == PartOfSpeech::verb || part == PartOfSpeech::aux;
-      if (verb && view_.words[at].mention == no_index) return true;
-      if (view_.words[at].mark != 0 && (view_.is_terminal(at) || view_.is_comma(at))) return false;
+    std::uint32_t next = std::max(noun_phrase_end(view_, at), at + 1);
+    for (; next < view_.size(); ++next) {
+      const TellingWord& word = view_.words[next];
+      const bool verb = word.part == PartOfSpeech::verb || word.part == PartOfSpeech::aux;
+      if (verb && word.mention == no_index) return true;
+      if (const Found* time = view_.found(next, Finding::time)) {
+        next = time->words.end - 1;
+        continue;
+      }
+      if (word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part || word.opens_quote != no_index ||
+          view_.found(next, Finding::adverbial) != nullptr) {
+        continue;
+      }
+      if (view_.found(next, Finding::relative) != nullptr) return true;
+      if (view_.is_comma(next)) {
+        const bool relative = view_.found(next + 1, Finding::relative) != nullptr;
+        if (relative || noun_phrase_end(view_, next + 1) > next + 1) {
+          if (!relative) next = noun_phrase_end(view_, next + 1) - 1;
+          if (relative) return true;
+          continue;
+        }
+      }
+      return false;
     }
     return false;
   }
@@ -539,11 +589,20 @@ class FrameReader {
     const bool alone = is_over(std::max(frame_.end, frame_.cue.end));
     if (first == 0 && alone) {
       frame_.content = ContentKind::previous;
-    } else if (first > 0 && view_.is_comma(first - 1) && source_first_ &&
+    } else if (first > 0 && view_.is_comma(first - 1) && source_first_ && is_teller() &&
                (alone || view_.is_comma(std::max(frame_.end, frame_.cue.end)))) {
       frame_.content = ContentKind::host;
       frame_.host_before = true;
     }
+  }
+
+  /// Somebody, or a body, that can speak.
+  [[nodiscard]] auto is_teller() const -> bool {
+    const PhraseHead head = head_of(view_, frame_.source);
+    if (head.word == no_index) return false;
+    return head.mention != no_index || head.describer != nullptr ||
+           view_.words[head.word].part == PartOfSpeech::pron ||
+           view_.words[head.word].part == PartOfSpeech::propn || frame_.source_before;
   }
 
   [[nodiscard]] auto is_over(std::uint32_t at) const -> bool {
@@ -556,6 +615,7 @@ class FrameReader {
   bool source_first_;
   std::uint32_t tail_ = 0;
   bool target_found_ = false;
+  WordRange apposition_;
   bool tags_quote_ = false;  ///< stands behind a quotation
 };
 
@@ -578,12 +638,17 @@ auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
     if (view.words[found.words.start].spoken) continue;
     // "Let us say": outside of quotations the author speaks, nobody else.
     if (view.words[found.words.start].features.person == 1) continue;
+    // A passive without a source of its own is hearsay, where rules know it as such.
+    const TellingFrame cue = read_cue(view, found);
+    if (view.words[found.words.start].features.passive && cue.shape == TellingShape::verb) continue;
     if (is_inside(view, found.words.start, Finding::saying) ||
         is_inside(view, found.words.start, Finding::anonymity))
       continue;
-    TellingFrame frame = FrameReader(view, read_cue(view, found)).read();
+    TellingFrame frame = FrameReader(view, cue).read();
     behind = frame.cue.end;
-    if (frame.content == ContentKind::none) continue;
+    if (frame.shape == TellingShape::decline) frame.negated = true;
+    // What nobody says still ends what was told before it.
+    if (frame.content == ContentKind::none && !frame.negated) continue;
     frames.push_back(std::move(frame));
   }
   // Citing Y: told by a frame that has Y as its second source already.

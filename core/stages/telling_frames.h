@@ -10,7 +10,16 @@
 
 namespace isnad {
 
-enum class TellingShape : std::uint8_t { verb, participle, according, hearsay, relay };
+/// How a cue stands to its source and content.
+enum class TellingShape : std::uint8_t {
+  verb,
+  participle,  ///< its subject is left out
+  according,   ///< the source follows at once
+  hearsay,     ///< nobody is named
+  relay,       ///< passes on what a second source says
+  citing,      ///< brings in the second source of another telling
+  decline,     ///< nothing is told: did not comment, could not be verified
+};
 
 /// What kind of content a frame has.
 enum class ContentKind : std::uint8_t {

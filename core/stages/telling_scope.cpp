@@ -64,7 +64,8 @@ class ScopeFinder {
       return !is_closing_bracket(here.mark) && u_ispunct(static_cast<UChar32>(here.mark)) &&
              here.mark != U'%' && here.mark != U'٪';
     }
-    return here.part == PartOfSpeech::cconj;
+    // Nothing that was said ends with a preposition.
+    return here.part == PartOfSpeech::cconj || here.part == PartOfSpeech::adp;
   }
 
   void add(std::uint32_t index, WordRange range) {
@@ -84,6 +85,10 @@ class ScopeFinder {
       const bool joined =
           at > start + 1 && view_.words[at - 1].part == PartOfSpeech::cconj && view_.is_comma(at - 2);
       if (joined && told == Aspect::imperfective && aspect == Aspect::perfective) return at - 1;
+      // ", and kept": without a subject of its own it goes on from the telling, not from what is told.
+      const bool bare =
+          joined && view_.rules().source_first != 0 && view_.words[at].part == PartOfSpeech::verb;
+      if (bare) return at - 1;
     }
     return end;
   }
@@ -160,6 +165,7 @@ class ScopeFinder {
     const TellingFrame& inner = frames_[later];
     if (outer.content == ContentKind::host) {
       if (outer.shape != TellingShape::according && outer.shape != TellingShape::hearsay) return false;
+      if (inner.negated) return false;
       // According to X, Y says that…
       if (inner.content == ContentKind::host) return false;
       // "X has reportedly told Y": between subject and verb.
@@ -188,8 +194,8 @@ class ScopeFinder {
     if (outer.content == ContentKind::quote) return false;
     if (inner.lead < outer.content_start) return false;
     if (inner.lead >= ends_[earlier]) return false;
-    if (only_circumstances(outer.content_start, inner.lead) && inner.shape != TellingShape::participle &&
-        !inner.coordinated) {
+    if (!inner.negated && only_circumstances(outer.content_start, inner.lead) &&
+        inner.shape != TellingShape::participle && !inner.coordinated) {
       scopes_[later].parent = earlier;
       scopes_[earlier].dropped = true;
       return true;

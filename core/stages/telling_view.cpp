@@ -38,11 +38,23 @@ TellingView::TellingView(const Document& document, std::uint32_t number, const L
     if (kind == TokenKind::punctuation || kind == TokenKind::symbol) {
       word.mark = character_at(document.text, morpheme->span.start);
     }
+    if (looks_like_name(word)) word.part = PartOfSpeech::propn;
     words.push_back(word);
   }
   add_mentions();
   add_quotes();
   add_findings();
+}
+
+/// A capital where none begins the sentence, or at its start on a word that no dictionary has: whatever the
+/// tagger took it for, it is rather a name.
+auto TellingView::looks_like_name(const TellingWord& word) const -> bool {
+  if (!is_upper(character_at(document_.text, word.span.start)) || word.span.length() < 3) return false;
+  const bool open_class = word.part == PartOfSpeech::adv || word.part == PartOfSpeech::adj ||
+                          word.part == PartOfSpeech::verb || word.part == PartOfSpeech::noun;
+  if (!open_class) return false;
+  if (word.span.start > document_.sentences[sentence].span.start + 1) return word.part != PartOfSpeech::noun;
+  return language_.forms.find(folded(document_.slice(word.span), Folding::light)) == 0;
 }
 
 void TellingView::add_mentions() {

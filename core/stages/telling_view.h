@@ -71,6 +71,7 @@ class TellingView {
   std::vector<TellingWord> words;
 
  private:
+  [[nodiscard]] auto looks_like_name(const TellingWord& word) const -> bool;
   void add_quotes();
   void add_mentions();
   void add_findings();

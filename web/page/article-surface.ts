@@ -3,6 +3,7 @@
 // text and places in the DOM map to each other exactly. Every edit goes through the model; the DOM follows.
 import type { Span } from "isnad";
 import { placeAt } from "./caret-finder.js";
+import { pastedText } from "./intake/paste.js";
 import { backspaceLength, extendForDeletion } from "./deletion.js";
 import { lineAt, lineDirection, splitLines, type Line, type TextEdit } from "./text-model.js";
 
@@ -18,6 +19,9 @@ export interface SurfaceEvents {
   /** The pointer is over this place of the text, or over none. */
   hover(offset: number | null): void;
 }
+
+/** Lines that are styled and laid out together, when they come near the screen. */
+const chunkLines = 24;
 
 export class ArticleSurface {
   private lines: Line[] = [];
@@ -45,6 +49,7 @@ export class ArticleSurface {
     element.addEventListener("keydown", this.keyDown);
     element.addEventListener("copy", this.copy);
     element.addEventListener("cut", this.copy);
+    element.addEventListener("paste", this.paste);
     element.addEventListener("pointermove", this.pointerMove);
     element.addEventListener("pointerleave", () => {
       events.hover(null);
@@ -68,19 +73,59 @@ export class ArticleSurface {
     ) {
       tail++;
     }
-    for (const block of this.blocks.slice(head, this.blocks.length - tail)) {
-      this.observer.unobserve(block);
-      this.visible.delete(block);
-      block.remove();
-    }
+    for (const block of this.blocks.slice(head, this.blocks.length - tail)) this.remove(block);
     const fresh = lines.slice(head, lines.length - tail).map((line) => this.makeBlock(line.text));
     const following = this.blocks[old.length - tail] ?? null;
-    const fragment = document.createDocumentFragment();
-    fragment.append(...fresh);
-    this.element.insertBefore(fragment, following);
+    this.insert(fresh, following);
     this.blocks = [...this.blocks.slice(0, head), ...fresh, ...this.blocks.slice(old.length - tail)];
     this.lines = lines;
     this.element.toggleAttribute("data-empty", text === "");
+  }
+
+  private remove(block: HTMLElement): void {
+    const chunk = block.parentElement;
+    block.remove();
+    if (!chunk || chunk.firstChild) return;
+    this.observer.unobserve(chunk);
+    this.visible.delete(chunk);
+    chunk.remove();
+  }
+
+  /** Few blocks go into the chunk that is there, many into chunks of their own. */
+  private insert(fresh: readonly HTMLElement[], following: HTMLElement | null): void {
+    const host = following?.parentElement ?? this.element.lastElementChild;
+    if (host && fresh.length <= chunkLines) {
+      const fragment = document.createDocumentFragment();
+      for (const block of fresh) fragment.append(block);
+      host.insertBefore(fragment, following);
+      return;
+    }
+    const next = following && this.chunkFrom(following);
+    for (let start = 0; start < fresh.length; start += chunkLines) {
+      const chunk = this.makeChunk(next);
+      for (const block of fresh.slice(start, start + chunkLines)) chunk.append(block);
+    }
+  }
+
+  private makeChunk(before: Node | null): HTMLElement {
+    const chunk = document.createElement("div");
+    chunk.className = "chunk";
+    this.element.insertBefore(chunk, before);
+    this.observer.observe(chunk);
+    return chunk;
+  }
+
+  /** The chunk that begins with a block, parted from what stands before it. */
+  private chunkFrom(block: HTMLElement): HTMLElement | null {
+    const chunk = block.parentElement;
+    if (!chunk || chunk.firstChild === block) return chunk;
+    const rest = this.makeChunk(chunk.nextSibling);
+    for (let moved: Node | null = block; moved;) {
+      const next: Node | null = moved.nextSibling;
+      rest.append(moved);
+      moved = next;
+    }
+    return rest;
   }
 
   private makeBlock(text: string): HTMLElement {
@@ -88,7 +133,6 @@ export class ArticleSurface {
     block.dir = lineDirection(text, this.direction);
     // An empty line needs a break, without which the caret could not stand there.
     block.append(text === "" ? document.createElement("br") : text);
-    this.observer.observe(block);
     return block;
   }
 
@@ -115,11 +159,12 @@ export class ArticleSurface {
   visibleSpan(): Span {
     let start = Infinity;
     let end = 0;
-    for (const block of this.visible) {
-      const line = this.lines[this.indexOf(block)];
-      if (!line) continue;
-      start = Math.min(start, line.start);
-      end = Math.max(end, line.start + line.text.length);
+    for (const chunk of this.visible) {
+      const first = chunk.firstChild && this.lines[this.indexOf(chunk.firstChild)];
+      const last = chunk.lastChild && this.lines[this.indexOf(chunk.lastChild)];
+      if (!first || !last) continue;
+      start = Math.min(start, first.start);
+      end = Math.max(end, last.start + last.text.length);
     }
     return start <= end ? { start, end } : { start: 0, end: 0 };
   }
@@ -177,17 +222,23 @@ export class ArticleSurface {
 
   private offsetOf(node: Node, offset: number): number | null {
     if (!this.element.contains(node)) return null;
-    if (node === this.element) {
-      const line = this.lines[offset];
-      const last = this.lines.at(-1);
-      return line ? line.start : last ? last.start + last.text.length : 0;
-    }
-    let block: Node = node;
-    while (block.parentNode && block.parentNode !== this.element) block = block.parentNode;
+    const block = (node instanceof Element ? node : node.parentElement)?.closest("p");
+    if (!block || !this.element.contains(block)) return this.offsetBetween(node, offset);
     const line = this.lines[this.indexOf(block)];
     if (!line) return null;
     const inside = node instanceof Text ? offset : offset === 0 ? 0 : line.text.length;
     return line.start + Math.min(inside, line.text.length);
+  }
+
+  /** A place before the child of the article or of a chunk, or after the last. */
+  private offsetBetween(node: Node, offset: number): number {
+    const place = node.childNodes[offset];
+    const next = place?.firstChild instanceof HTMLParagraphElement ? place.firstChild : place;
+    const line = next && this.lines[this.indexOf(next)];
+    if (line) return line.start;
+    const before = node === this.element ? this.blocks.at(-1) : node.lastChild;
+    const last = before && this.lines[this.indexOf(before)];
+    return last ? last.start + last.text.length : 0;
   }
 
   private spanOf(range: AbstractRange): Span | null {
@@ -220,7 +271,7 @@ export class ArticleSurface {
     } else if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") {
       this.events.edit({ ...span, text: "\n" }, true);
     } else if (event.inputType.startsWith("insert")) {
-      const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+      const text = event.data ?? (event.dataTransfer ? pastedText(event.dataTransfer) : "");
       if (text !== "") this.events.edit({ ...span, text }, event.inputType === "insertText");
     }
   };
@@ -242,6 +293,15 @@ export class ArticleSurface {
     event.preventDefault();
     event.clipboardData?.setData("text/plain", this.events.slice(span));
     if (event.type === "cut") this.events.edit({ ...span, text: "" }, false);
+  };
+
+  /** Headings and paragraphs of what is pasted become lines; its looks are dropped. */
+  private readonly paste = (event: ClipboardEvent): void => {
+    const span = this.selectionSpan();
+    if (!span || !event.clipboardData) return;
+    event.preventDefault();
+    const text = pastedText(event.clipboardData);
+    if (text !== "") this.events.edit({ ...span, text }, false);
   };
 
   private readonly compositionEnd = (): void => {
