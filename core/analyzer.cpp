@@ -6,6 +6,7 @@
 
 #include "stages/analyze_words.h"
 #include "stages/assign_roles.h"
+#include "stages/find_attributions.h"
 #include "stages/find_names.h"
 #include "stages/find_quantities.h"
 #include "stages/find_quotes.h"
@@ -17,6 +18,7 @@
 #include "stages/split_paragraphs.h"
 #include "stages/split_sentences.h"
 #include "stages/split_tokens.h"
+#include "stages/weigh_sources.h"
 #include "text/calendar_date.h"
 
 namespace isnad {
@@ -27,7 +29,7 @@ constexpr std::array stages{
     split_paragraphs_stage, identify_languages_stage, split_tokens_stage,  split_sentences_stage,
     analyze_words_stage,    find_names_stage,         join_entities_stage, match_patterns_stage,
     find_quotes_stage,      assign_roles_stage,       find_times_stage,    order_timeline_stage,
-    find_quantities_stage,
+    find_quantities_stage,  find_attributions_stage,  weigh_sources_stage,
 };
 
 /// Each stage reads only what an earlier one wrote, and no layer is written twice.
@@ -78,14 +80,18 @@ auto Analysis::stage() const -> std::string_view {
   return stage_ < stages.size() ? stages[stage_].name : std::string_view();
 }
 
+auto Analysis::languages() const -> std::vector<std::string> {
+  return document_.paragraph_language_tags();
+}
+
 auto Analysis::finish() && -> Document {
   while (step(static_cast<Offset>(max_text_length)) < 1) {
   }
   return std::move(document_);
 }
 
-auto Analyzer::add_pack(std::string_view bytes) -> Result<bool> {
-  auto pack = Pack::read(bytes);
+auto Analyzer::add_pack(PackBytes bytes) -> Result<bool> {
+  auto pack = Pack::read(std::move(bytes));
   if (!pack.ok()) return pack.error();
   return languages_.add(std::move(pack).value());
 }

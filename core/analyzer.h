@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "languages/language.h"
@@ -24,6 +25,10 @@ class Analysis {
   auto step(Offset budget) -> double;
   /// The name of the stage that the next step works on; empty when all is done.
   [[nodiscard]] auto stage() const -> std::string_view;
+  /// Tags of the languages that the paragraphs are written in, in their order, each once; empty until that is
+  /// known. Who loads packs on demand adds those of these languages before the next step: without its pack a
+  /// paragraph is read as any language is.
+  [[nodiscard]] auto languages() const -> std::vector<std::string>;
   /// The document. Runs what is left.
   auto finish() && -> Document;
 
@@ -42,8 +47,10 @@ class Analysis {
 /// threads as long as no pack is being added.
 class Analyzer {
  public:
-  /// Adds a language pack (the bytes are copied). Error code `bad-pack`.
-  auto add_pack(std::string_view bytes) -> Result<bool>;
+  /// Adds a language pack. Error code `bad-pack`. Analyses that were begun go on, those that are at a step on
+  /// another thread must not be.
+  auto add_pack(PackBytes bytes) -> Result<bool>;
+  auto add_pack(std::string_view bytes) -> Result<bool> { return add_pack(PackBytes(bytes)); }
 
   /// Starts to analyse `text`. Error codes: `too-long`, `no-packs` (pack `und` is missing), `bad-published`,
   /// `bad-language`. Any text is accepted, also one with lone surrogates or without letters.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What JavaScript sees of the core: strings and numbers only, no object that it would have to delete.
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
 
 #include <map>
 #include <string>
@@ -27,8 +28,11 @@ auto jobs() -> std::map<int, isnad::Analysis>& {
   return running;
 }
 
-auto add_pack(const std::string& bytes) -> std::string {
-  const auto added = analyzer().add_pack(bytes);
+/// The bytes are copied at once; Embind would take them one by one into a string.
+auto add_pack(const emscripten::val& array) -> std::string {
+  isnad::PackBytes bytes(array["length"].as<std::size_t>());
+  emscripten::val(emscripten::typed_memory_view(bytes.view().size(), bytes.data())).call<void>("set", array);
+  const auto added = analyzer().add_pack(std::move(bytes));
   return added.ok() ? "" : added.error().message;
 }
 
@@ -44,6 +48,15 @@ auto begin(const std::u16string& text, const std::string& published, const std::
 auto step(int job, std::uint32_t budget) -> double {
   const auto found = jobs().find(job);
   return found == jobs().end() ? 1 : found->second.step(budget);
+}
+
+/// Tags with commas between.
+auto languages(int job) -> std::string {
+  const auto found = jobs().find(job);
+  std::string list;
+  if (found == jobs().end()) return list;
+  for (const auto& tag : found->second.languages()) list += (list.empty() ? "" : ",") + tag;
+  return list;
 }
 
 auto finish(int job, const std::string& format) -> std::string {
@@ -66,6 +79,7 @@ EMSCRIPTEN_BINDINGS(isnad) {
   emscripten::function("addPack", &add_pack);
   emscripten::function("begin", &begin);
   emscripten::function("step", &step);
+  emscripten::function("languages", &languages);
   emscripten::function("finish", &finish);
   emscripten::function("cancel", &cancel);
 }

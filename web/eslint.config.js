@@ -2,7 +2,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "src/engine/assets", "node_modules", "**/*.mjs", "eslint.config.js"] },
+  { ignores: ["dist", "examples", "src/engine/assets", "node_modules", "**/*.mjs", "eslint.config.js"] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname, projectService: true } },

@@ -2,6 +2,9 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumOptions } from "./scripts/browser.mjs";
 
+/** Another one where several checkouts are tested at once. */
+const address = `http://localhost:${process.env["ISNAD_PORT"] ?? "4173"}/`;
+
 export default defineConfig({
   testDir: "../tests/web/browser",
   outputDir: "test-results",
@@ -9,9 +12,9 @@ export default defineConfig({
   timeout: 30_000,
   reporter: "list",
   use: {
-    baseURL: "http://localhost:4173/",
+    baseURL: address,
     locale: "en",
     launchOptions: chromiumOptions,
   },
-  webServer: { command: "npm run --silent serve", url: "http://localhost:4173/", reuseExistingServer: false },
+  webServer: { command: "npm run --silent serve", url: address, reuseExistingServer: false },
 });

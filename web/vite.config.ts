@@ -8,7 +8,8 @@ export default defineConfig({
   root: here("page"),
   base: "./",
   publicDir: here("page/public"),
-  resolve: { alias: { isnad: here("src/index.ts") } },
+  // The page is built over the package as npm has it: npm run build:package comes first.
+  resolve: { alias: { isnad: here("dist/package/index.js") } },
   build: {
     outDir: here("dist/page"),
     emptyOutDir: true,
@@ -17,5 +18,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: "es" },
-  preview: { host: "localhost", port: 4173 },
+  preview: { host: "localhost", port: Number(process.env["ISNAD_PORT"] ?? 4173) },
 });

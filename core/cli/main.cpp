@@ -24,6 +24,7 @@ struct Arguments {
   AnalyzeOptions analyze;
   OffsetUnit offsets = OffsetUnit::utf16;
   std::string format = "json";
+  std::string table = std::string(csv_tables.front());
   std::vector<std::string> files;
 };
 
@@ -54,7 +55,8 @@ auto analyze_file(const Analyzer& analyzer, const Arguments& arguments, const st
   }
   const auto document = analyzer.analyze(std::move(*text), arguments.analyze);
   if (!document.ok()) return complain(shown + ": " + document.error().message);
-  std::cout << write_format(arguments.format, document.value(), analyzer.languages(), arguments.offsets)
+  std::cout << write_format(arguments.format, document.value(), analyzer.languages(), arguments.offsets,
+                            arguments.table)
             << '\n';
   return 0;
 }
@@ -77,6 +79,9 @@ auto run(int argc, char** argv) -> int {
     return "isnad: " + std::string(error.what()) + " (--help lists the options)\n";
   });
   add_common_options(app, arguments);
+  app.add_option("--table", arguments.table, "Table that CSV writes")
+      ->check(::CLI::IsMember(std::vector<std::string>(csv_tables.begin(), csv_tables.end())))
+      ->capture_default_str();
   app.add_option("--format", arguments.format, "Output format")
       ->check(::CLI::IsMember(std::vector<std::string>(format_names.begin(), format_names.end())))
       ->capture_default_str();

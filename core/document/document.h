@@ -93,6 +93,14 @@ struct Entity {
   std::string country;               ///< ISO 3166 code, where it is known
   float confidence = 0;              ///< share of its mentions that are `guessed`
   TextSpan role;                     ///< "President of Egypt", where it stands beside the name; else empty
+  Gender gender = Gender::none;      ///< of a person, where title or given name tells
+};
+
+/// A description that stands for a name: "the minister", where only one was named.
+struct Reference {
+  TextSpan span;
+  TokenSpan tokens;
+  std::uint32_t entity = 0;  ///< index into `Document::entities`
 };
 
 /// What a rule found, of a category that stages read; see languages/findings.h.
@@ -179,6 +187,72 @@ struct Quote {
   bool scare = false;       ///< a term or title in marks, not speech
 };
 
+/// A run of elements of a flat layer.
+struct IndexRange {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+/// What a telling does with what it tells.
+enum class Force : std::uint8_t {
+  say,
+  confirm,
+  deny,
+  claim,
+  warn,
+  accuse,
+  promise,
+  demand,
+  ask,
+  expect,
+  think,
+  reveal
+};
+enum class Modality : std::uint8_t { asserted, negated, declined, future, conditional, question };
+/// Whether all of the content is quoted, none or some.
+enum class TellingForm : std::uint8_t { direct, indirect, mixed };
+
+constexpr std::uint32_t no_index = 0xFFFFFFFFU;
+
+/// One teller of a chain.
+struct ChainLink {
+  std::uint32_t source = 0;  ///< index into `Document::sources`
+  TextSpan span;             ///< the teller as it stands by the cue, or its nearest mention before
+};
+
+/// Somebody says something: a reported statement.
+struct Attribution {
+  TextSpan cue;
+  TextSpan lemma;  ///< of the cue's verb, in `Document::word_text`; empty where it has none
+  Force force = Force::say;
+  Modality modality = Modality::asserted;
+  TellingForm form = TellingForm::indirect;
+  IndexRange content;  ///< of `Document::content_spans`
+  IndexRange chain;    ///< of `Document::chain_links`, outermost teller first
+  TextSpan addressee;
+  TextSpan venue;
+  TextSpan time;          ///< when it was said
+  bool detached = false;  ///< the cue stands as a sentence of its own behind the content
+  float confidence = 1;
+  std::uint32_t rule = 0;  ///< index into `Document::rule_ids`
+};
+
+/// Whose words a sentence is: the article's, somebody's it tells of, or both.
+enum class Voice : std::uint8_t { own, told, mixed };
+
+enum class SourceKind : std::uint8_t { person, organisation, role, document, media, group, hearsay };
+
+/// Who tells: somebody named, described, or nobody known.
+struct Source {
+  std::uint32_t entity = no_index;
+  std::u16string name;  ///< empty for hearsay
+  SourceKind kind = SourceKind::role;
+  bool named = false;
+  std::uint8_t grade = 0;  ///< 4 named person with role … 0 hearsay
+  std::vector<TextSpan> mentions;
+  std::vector<TextSpan> basis;  ///< the words that the grade rests on
+};
+
 /// The publisher: the root of every chain of tellers.
 struct Outlet {
   TextSpan span;
@@ -195,14 +269,23 @@ struct Document {
   float language_confidence = 0;               ///< in the first of `language_shares`
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::vector<Morpheme> morphemes;    ///< tile the tokens
-  std::u16string word_text;           ///< lemmas and forms of morphemes, in no order
-  std::vector<Mention> mentions;      ///< by start, none over another
-  std::vector<Entity> entities;       ///< by first mention
-  std::vector<PatternMatch> matches;  ///< by level of their rules in each sentence
-  TermStore terms;                    ///< values of matches
-  std::vector<std::string> rule_ids;  ///< of the rules that found something
-  std::vector<Quote> quotes;          ///< by start, outer before inner
+  std::vector<Morpheme> morphemes;        ///< tile the tokens
+  std::u16string word_text;               ///< lemmas and forms of morphemes, in no order
+  std::vector<Mention> mentions;          ///< by start, none over another
+  std::vector<Entity> entities;           ///< by first mention
+  std::vector<Reference> references;      ///< by start, none over a mention
+  std::vector<PatternMatch> matches;      ///< by level of their rules in each sentence
+  TermStore terms;                        ///< values of matches
+  std::vector<std::string> rule_ids;      ///< of the rules that found something
+  std::vector<Quote> quotes;              ///< by start, outer before inner
+  std::vector<Attribution> attributions;  ///< by cue
+  std::vector<TextSpan> content_spans;
+  std::vector<ChainLink> chain_links;
+  std::vector<Source> sources;                    ///< by first telling
+  std::vector<std::uint32_t> quote_attributions;  ///< of each quote; `no_index` for none
+  std::vector<std::uint32_t> source_words;        ///< of each source, as the last of its chains
+  std::vector<Voice> voices;                      ///< of each sentence
+  std::vector<std::uint32_t> denials;  ///< of each attribution, the one that it denies; `no_index` for none
   std::vector<ParagraphRole> roles;
   std::optional<Outlet> outlet;
   std::vector<TimeExpression> times;  ///< by start
@@ -213,6 +296,16 @@ struct Document {
   /// The text that `span` covers. The view is valid until the document is changed or moved.
   [[nodiscard]] auto slice(TextSpan span) const -> std::u16string_view {
     return std::u16string_view(text).substr(span.start, span.length());
+  }
+  /// Tags of the languages that paragraphs are written in, in their order, each once.
+  [[nodiscard]] auto paragraph_language_tags() const -> std::vector<std::string> {
+    std::vector<bool> met(language_tags.size());
+    std::vector<std::string> tags;
+    for (const auto& [language, confidence] : paragraph_languages) {
+      if (!met[language]) tags.push_back(language_tags[language]);
+      met[language] = true;
+    }
+    return tags;
   }
   /// The dictionary form of a morpheme; empty where no model knows the language.
   [[nodiscard]] auto lemma(const Morpheme& morpheme) const -> std::u16string_view {

@@ -12,6 +12,7 @@
 #include "languages/compile_lexicon.h"
 #include "languages/compile_words.h"
 #include "languages/findings.h"
+#include "lexicon/word_clusters.h"
 #include "pattern/compile_rules.h"
 #include "text/utf8.h"
 
@@ -64,6 +65,11 @@ auto run(const std::string& tag, const fs::path& folder, const fs::path& out) ->
   }
   for (const char* table : {"own-gazetteer", "places", "given-names"}) {
     sections["gazetteer"] += without_comments(read_file(folder / (std::string(table) + ".txt")));
+  }
+  if (fs::exists(folder / "word-clusters.txt")) {
+    auto clusters = compile_word_clusters(without_comments(read_file(folder / "word-clusters.txt")));
+    if (!clusters.ok()) return clusters.error();
+    sections["word-clusters"] = std::move(clusters).value();
   }
   auto bytes = write_pack(tag, sections);
   if (!bytes.ok()) return bytes.error();

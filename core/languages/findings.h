@@ -21,11 +21,27 @@ enum class Finding : Category {
   // Taken: what stages read.
   time,
   quantity,
-  tense,  ///< of verbs around times: past or future
+  telling,         ///< a cue: قال, according to
+  complementiser,  ///< أن, that
+  venue,           ///< where one speaks: مؤتمر صحفي, statement
+  listener,        ///< to whom one speaks: الصحفيين, reporters
+  describer,       ///< a word that describes a source: مسؤول, spokesman
+  anonymity,       ///< why a source has no name: طلب عدم كشف هويته
+  attachment,      ///< a preposition that goes on a noun phrase: في, of
+  aside,           ///< begins the author's own remark behind what is told: ، وهو
+  negation,
+  adverbial,  ///< a word that may stand between cue and content: أيضا, also
+  relative,   ///< الذي, who
+  connector,  ///< joins a clause of its own to another: فيما, while
+  saying,     ///< قوله, "as saying": between a relayed source and its words
+  term_head,  ///< what is called by a name in quotation marks: صحيفة, so-called
+  tense,      ///< of verbs around times: past or future
 };
 
-inline constexpr std::array<std::string_view, 7> fixed_category_names{
-    "person", "organisation", "place", "other-name", "time", "quantity", "tense"};
+inline constexpr std::array<std::string_view, 21> fixed_category_names{
+    "person",         "organisation", "place",    "other-name", "time",      "quantity",   "telling",
+    "complementiser", "venue",        "listener", "describer",  "anonymity", "attachment", "aside",
+    "negation",       "adverbial",    "relative", "connector",  "saying",    "term-head",  "tense"};
 
 /// True for categories that rules find and stages read.
 constexpr auto is_taken(Category category) -> bool {

@@ -56,12 +56,16 @@ auto read_names(Language& language) -> Result<bool> {
   auto gazetteer = Gazetteer::read(language.pack.section("gazetteer").value_or(std::string_view()));
   if (!gazetteer.ok()) return gazetteer.error();
   language.gazetteer = std::move(gazetteer).value();
+  if (!language.gazetteer.empty()) language.names = std::make_shared<NameCache>();
+  auto clusters = WordClusters::read(language.pack.section("word-clusters").value_or(std::string_view()));
+  if (!clusters.ok()) return clusters.error();
+  language.word_clusters = std::move(clusters).value();
   const auto section = language.pack.section("names");
   if (!section) return true;
-  auto tagger = Tagger::read(*section);
-  if (!tagger.ok()) return tagger.error();
-  language.name_tagger = std::move(tagger).value();
-  for (const std::string_view tag : language.name_tagger->tags()) {
+  auto model = ChainModel::read(*section);
+  if (!model.ok()) return model.error();
+  language.name_model = std::move(model).value();
+  for (const std::string_view tag : language.name_model->labels()) {
     NameTag meaning;
     const std::string_view type = tag.substr(std::min<std::size_t>(tag.size(), 2));
     meaning.in_name = !type.empty();
@@ -157,12 +161,16 @@ auto Languages::add(Pack pack) -> Result<bool> {
 
 auto Languages::of(std::string_view tag) const -> const Language& {
   static const Language nothing;
-  const Language* fallback = &nothing;
-  for (const auto& language : languages_) {
-    if (language.pack.tag() == tag) return language;
-    if (language.pack.tag() == undetermined) fallback = &language;
+  const auto find = [this](std::string_view wanted) {
+    return std::find_if(languages_.begin(), languages_.end(),
+                        [wanted](const Language& language) { return language.pack.tag() == wanted; });
+  };
+  for (std::string_view part = tag; !part.empty(); part = part.substr(0, part.rfind('-'))) {
+    if (const auto found = find(part); found != languages_.end()) return *found;
+    if (part.find('-') == std::string_view::npos) break;
   }
-  return *fallback;
+  const auto fallback = find(undetermined);
+  return fallback == languages_.end() ? nothing : *fallback;
 }
 
 auto Languages::ready() const -> bool {

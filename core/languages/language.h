@@ -14,8 +14,11 @@
 #include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/pack.h"
+#include "lexicon/word_clusters.h"
+#include "model/chain_model.h"
 #include "model/lemma_rules.h"
 #include "model/linear_model.h"
+#include "model/name_cache.h"
 #include "model/ngram_classifier.h"
 #include "model/tagger.h"
 #include "morphology/morphology.h"
@@ -157,9 +160,11 @@ struct Language {
   std::optional<Tagger> tagger;
   std::vector<TagMeaning> tag_meanings;  ///< of the tagger's tags
   LemmaRules lemma_rules;
-  std::optional<Tagger> name_tagger;
-  std::vector<NameTag> name_tags;  ///< what its tags mean
+  std::optional<ChainModel> name_model;
+  std::vector<NameTag> name_tags;    ///< what its labels mean
+  std::shared_ptr<NameCache> names;  ///< words that it met before; results do not depend on it
   Gazetteer gazetteer;
+  WordClusters word_clusters;
   RuleSet rules;  ///< patterns of times, quantities, tellings
   std::vector<SharedCurrency> currencies;
   Lexicon forms;  ///< what frequent words may be: a feature of the tagger
@@ -173,7 +178,8 @@ class Languages {
   /// Adds the language of `pack`, in place of one with the same tag. Error code `bad-pack`.
   auto add(Pack pack) -> Result<bool>;
 
-  /// The language of `tag`, or what holds for any (tag `und`) when there is no pack for it.
+  /// The language of `tag`, or of its beginning (`ar` for `ar-EG`), or what holds for any (tag `und`) when
+  /// there is no pack for it.
   [[nodiscard]] auto of(std::string_view tag) const -> const Language&;
   [[nodiscard]] auto all() const -> const std::vector<Language>& { return languages_; }
   /// True when the pack `und` is there, without which nothing can be analysed.

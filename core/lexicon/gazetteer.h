@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names and words around names: what they are, in which country, and under which name the same thing stands
-// elsewhere.
+// elsewhere. Names are looked up by hash, so that a text's words are folded and hashed once.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "text/hashing.h"
 #include "text/result.h"
 
 namespace isnad {
@@ -25,18 +25,37 @@ enum class NameClass : std::uint8_t {
   place_head,
   role,
   nationality,
-  quantifier
+  quantifier,
+  masculine,
+  feminine,
+  other,
+  currency,
+  other_head,  ///< the word for what is no organisation and no place: platform, novel
+  place_kind,  ///< as place_head, but no part of the name: town, region
+  institution  ///< an organisation_head that makes a name with what defines it: ministry
 };
-using NameClasses = std::uint16_t;
+using NameClasses = std::uint32_t;
 
 constexpr auto name_class(NameClass name) -> NameClasses {
   return static_cast<NameClasses>(1U << static_cast<unsigned>(name));
 }
 
+/// What a name is looked up by: `NameKey()` goes on word by word.
+using NameKey = std::uint64_t;
+constexpr NameKey no_words = 0;
+
+/// The key of a name that goes on with a word, whose `wide_hash` (of its form folded full) is given.
+constexpr auto with_word(NameKey name, std::uint64_t word) -> NameKey {
+  return mix_wide(name, word);
+}
+/// The key of a name in lookup form (`Folding::full`, one space between words).
+auto name_key(std::u16string_view folded) -> NameKey;
+
 struct GazetteerEntry {
   NameClasses classes = 0;
-  std::string country;        ///< ISO 3166 code; empty when none
-  std::u16string stands_for;  ///< the name that stands for all names of the same; empty when this one does
+  bool begins_longer = false;  ///< a listed name of more words begins with this
+  std::string country;         ///< ISO 3166 code; empty when none
+  std::u16string stands_for;   ///< the name that stands for all names of the same; empty when this one does
 };
 
 class Gazetteer {
@@ -47,14 +66,21 @@ class Gazetteer {
   /// and name, and the classes of both. Error code `bad-table`.
   static auto read(std::string_view table) -> Result<Gazetteer>;
 
-  /// The entry of a name in lookup form (`Folding::full`, one space between words); null when there is none.
-  [[nodiscard]] auto find(const std::u16string& name) const -> const GazetteerEntry*;
-  /// True when a name of several words begins with this word.
-  [[nodiscard]] auto begins_phrase(const std::u16string& word) const -> bool;
+  [[nodiscard]] auto empty() const -> bool { return entries_.empty(); }
+  /// The entry of a name; null when there is none. An entry may be there only because longer ones begin so:
+  /// it has no classes then.
+  [[nodiscard]] auto find(NameKey name) const -> const GazetteerEntry*;
 
  private:
-  std::unordered_map<std::u16string, GazetteerEntry> entries_;
-  std::unordered_map<std::u16string, bool> first_words_;
+  auto entry(NameKey name) -> GazetteerEntry&;
+  void grow();
+
+  struct Slot {
+    NameKey key = 0;
+    std::uint32_t entry = 0;  ///< and one more; 0 where free
+  };
+  std::vector<Slot> slots_;
+  std::vector<GazetteerEntry> entries_;
 };
 
 }  // namespace isnad

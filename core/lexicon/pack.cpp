@@ -2,6 +2,7 @@
 #include "lexicon/pack.h"
 
 #include <cstring>
+#include <utility>
 
 namespace isnad {
 namespace {
@@ -14,20 +15,26 @@ constexpr std::size_t entry_size = name_size + 4 + 4;
 constexpr std::size_t hash_offset = 16;
 constexpr std::size_t hashed_from = hash_offset + 8;
 
-auto content_hash(std::string_view bytes) -> std::uint64_t {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char byte : bytes) {
-    hash ^= static_cast<unsigned char>(byte);
-    hash *= 0x100000001b3U;
-  }
-  return hash;
-}
-
 template <class Integer>
 auto read_integer(std::string_view bytes, std::size_t offset) -> Integer {
   Integer value = 0;
   std::memcpy(&value, bytes.data() + offset, sizeof value);
   return value;
+}
+
+/// FNV-1a over words of eight bytes, since a page waits for it; each step can be undone, so that no changed
+/// word goes unseen.
+auto content_hash(std::string_view bytes) -> std::uint64_t {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  const auto mix = [&hash](std::uint64_t word) {
+    hash = (hash ^ word) * 0x100000001b3U;
+    hash ^= hash >> 32U;
+  };
+  for (; bytes.size() >= sizeof hash; bytes.remove_prefix(sizeof hash)) {
+    mix(read_integer<std::uint64_t>(bytes, 0));
+  }
+  for (const char byte : bytes) mix(static_cast<unsigned char>(byte));
+  return hash;
 }
 
 template <class Integer>
@@ -54,7 +61,12 @@ auto in_hexadecimal(std::uint64_t number) -> std::string {
 
 }  // namespace
 
-auto Pack::read(std::string_view bytes) -> Result<Pack> {
+PackBytes::PackBytes(std::string_view bytes) : PackBytes(bytes.size()) {
+  std::memcpy(data(), bytes.data(), bytes.size());
+}
+
+auto Pack::read(PackBytes storage) -> Result<Pack> {
+  const std::string_view bytes = storage.view();
   if (bytes.size() < header_size || bytes.substr(0, magic.size()) != magic) {
     return bad_pack("this is no language pack of this version");
   }
@@ -64,23 +76,18 @@ auto Pack::read(std::string_view bytes) -> Result<Pack> {
   if (hash != content_hash(bytes.substr(hashed_from))) return bad_pack("the content does not fit its hash");
 
   Pack pack;
-  // Words of eight bytes, so that sections are aligned for whatever their reader casts them to.
-  std::shared_ptr<std::uint64_t[]> words(
-      new std::uint64_t[(bytes.size() + 7) / 8]);  // clang 14 lacks make_shared for arrays
-  pack.storage_ = words;
-  std::memcpy(words.get(), bytes.data(), bytes.size());
-  const std::string_view kept(reinterpret_cast<const char*>(words.get()), bytes.size());
-  pack.tag_ = read_name(kept, hashed_from, tag_size);
+  pack.storage_ = std::move(storage);
+  pack.tag_ = read_name(bytes, hashed_from, tag_size);
   pack.hash_ = in_hexadecimal(hash);
   for (std::uint32_t index = 0; index < count; ++index) {
     const std::size_t entry = header_size + index * entry_size;
-    const auto name = read_name(kept, entry, name_size);
-    const std::size_t offset = read_integer<std::uint32_t>(kept, entry + name_size);
-    const std::size_t size = read_integer<std::uint32_t>(kept, entry + name_size + 4);
-    if (offset % 8 != 0 || offset > kept.size() || size > kept.size() - offset) {
+    const auto name = read_name(bytes, entry, name_size);
+    const std::size_t offset = read_integer<std::uint32_t>(bytes, entry + name_size);
+    const std::size_t size = read_integer<std::uint32_t>(bytes, entry + name_size + 4);
+    if (offset % 8 != 0 || offset > bytes.size() || size > bytes.size() - offset) {
       return bad_pack("section " + name + " lies outside the file");
     }
-    pack.sections_[name] = kept.substr(offset, size);
+    pack.sections_[name] = bytes.substr(offset, size);
   }
   return pack;
 }

@@ -34,6 +34,7 @@ class ByteReader {
     }
     return static_cast<std::uint8_t>(bytes_[at_++]);
   }
+  [[nodiscard]] auto size() const -> std::size_t { return bytes_.size(); }
   [[nodiscard]] auto at_end() const -> bool { return at_ >= bytes_.size(); }
   [[nodiscard]] auto good() const -> bool { return good_; }
 

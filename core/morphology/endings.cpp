@@ -68,8 +68,10 @@ auto EndingTable::read(std::string_view table, const Alphabet& alphabet) -> Resu
     Ending ending;
     ending.features = agreement_of(row[3]);
     ending.uses = form_uses(row[4]);
-    if (endings.class_names_.empty() || endings.class_names_.back() != row[0])
+    if (endings.class_names_.empty() || endings.class_names_.back() != row[0]) {
+      endings.class_numbers_.try_emplace(std::string(row[0]), endings.class_names_.size());
       endings.class_names_.emplace_back(row[0]);
+    }
     if (!affix(row[1], longest_prefix, ending.prefix, ending.prefix_length)) return "bad prefix";
     const std::uint32_t prefix = endings.prefixes_.add(folded.data(), ending.prefix_length);
     if (!affix(row[2], longest_suffix, ending.suffix, ending.suffix_length)) return "bad suffix";
@@ -99,8 +101,8 @@ auto EndingTable::read(std::string_view table, const Alphabet& alphabet) -> Resu
 }
 
 auto EndingTable::class_of(std::string_view name) const -> std::uint32_t {
-  const auto found = std::find(class_names_.begin(), class_names_.end(), name);
-  return found == class_names_.end() ? unknown : static_cast<std::uint32_t>(found - class_names_.begin());
+  const auto found = class_numbers_.find(name);
+  return found == class_numbers_.end() ? unknown : found->second;
 }
 
 auto EndingTable::prefix(const Letter* folded, std::uint32_t length) const -> std::uint32_t {

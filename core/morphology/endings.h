@@ -98,6 +98,7 @@ class EndingTable {
   };
 
   std::vector<std::string> class_names_;
+  std::map<std::string, std::uint32_t, std::less<>> class_numbers_;
   std::vector<Ending> endings_;
   std::vector<std::uint32_t> keys_;  ///< of each ending, in order
   std::vector<std::uint32_t> slots_;

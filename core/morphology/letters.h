@@ -59,6 +59,11 @@ class Alphabet {
     const std::uint8_t found = what(character);
     return found < ignored ? found : Letter{0};
   }
+  /// What a sign on a letter adds to it; 0 for any other character.
+  [[nodiscard]] auto sign(char16_t character) const -> std::uint8_t {
+    const std::uint8_t found = what(character);
+    return found >= sign_flag ? static_cast<std::uint8_t>(found & ~sign_flag) : std::uint8_t{0};
+  }
   /// True for a letter that stands for others where their signs are left out.
   [[nodiscard]] auto is_base(Letter letter) const -> bool { return bases_[letter]; }
   [[nodiscard]] auto fold(Letter letter) const -> Letter { return folds_[letter]; }

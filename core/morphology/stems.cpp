@@ -56,14 +56,36 @@ class LemmaReader {
   std::vector<std::vector<std::uint8_t>> patterns_;
 };
 
+/// A stem of a verb, spelt once for all verbs of its paradigm: a code is a letter, or the place of one in the
+/// lemma, or a sign on the letter before it.
 struct ParadigmStem {
+  static constexpr std::uint8_t place = 64;
+  static constexpr std::uint8_t sign = 128;
+
   StemKind kind = StemKind::perfective;
   bool passive = false;
-  std::u16string shape;  ///< digits are positions of the lemma's letters
+  std::vector<std::uint8_t> codes;
   std::uint16_t ending_class = 0;
 };
 
-auto read_paradigms(std::string_view table, const EndingTable& endings)
+/// False when `shape` holds anything but letters, their signs, and digits for places.
+auto read_shape(std::u16string_view shape, const Alphabet& alphabet, std::vector<std::uint8_t>& codes)
+    -> bool {
+  for (const char16_t character : shape) {
+    const Letter letter = alphabet.letter(character);
+    const std::uint8_t sign = alphabet.sign(character);
+    if (character >= u'1' && character <= u'9') {
+      codes.push_back(static_cast<std::uint8_t>(ParadigmStem::place + (character - u'1')));
+    } else if (letter != 0 || sign != 0) {
+      codes.push_back(letter != 0 ? letter : static_cast<std::uint8_t>(ParadigmStem::sign | sign));
+    } else {
+      return false;
+    }
+  }
+  return codes.size() <= WordLetters::longest;
+}
+
+auto read_paradigms(std::string_view table, const EndingTable& endings, const Alphabet& alphabet)
     -> Result<std::vector<std::vector<ParadigmStem>>> {
   std::vector<std::vector<ParadigmStem>> paradigms;
   auto done = for_each_row(table, "verb_paradigms", 2, [&](const TableRow& row) -> std::string_view {
@@ -73,12 +95,17 @@ auto read_paradigms(std::string_view table, const EndingTable& endings)
       if (fields.size() != 3 || fields[0].size() != 2) return "bad stem";
       const auto shape = decode_utf8(fields[1]);
       const std::uint32_t ending_class = endings.class_of(fields[2]);
-      if (!shape || ending_class == EndingTable::unknown) return "bad stem";
+      ParadigmStem stem;
+      if (!shape || ending_class == EndingTable::unknown || !read_shape(*shape, alphabet, stem.codes)) {
+        return "bad stem";
+      }
       const char aspect = fields[0][0];
-      stems.push_back({aspect == 'P'   ? StemKind::perfective
-                       : aspect == 'I' ? StemKind::imperfective
-                                       : StemKind::imperative,
-                       fields[0][1] == 'p', *shape, static_cast<std::uint16_t>(ending_class)});
+      stem.kind = aspect == 'P'   ? StemKind::perfective
+                  : aspect == 'I' ? StemKind::imperfective
+                                  : StemKind::imperative;
+      stem.passive = fields[0][1] == 'p';
+      stem.ending_class = static_cast<std::uint16_t>(ending_class);
+      stems.push_back(std::move(stem));
     }
     paradigms.push_back(std::move(stems));
     return {};
@@ -88,6 +115,14 @@ auto read_paradigms(std::string_view table, const EndingTable& endings)
 }
 
 }  // namespace
+
+void StemTable::reserve(std::size_t lexemes, std::size_t stems) {
+  constexpr std::size_t letters_of_word = 6;  // about, of lemmas and of stems that are spelt apart
+  lexemes_.reserve(lexemes_.size() + lexemes);
+  stems_.reserve(stems_.size() + stems);
+  letters_.reserve(letters_.size() + (lexemes + stems) * letters_of_word);
+  signs_.reserve(letters_.capacity());
+}
 
 auto StemTable::add_lexeme(const std::vector<Letter>& letters, const std::vector<std::uint8_t>& signs,
                            const Alphabet& alphabet, Lexeme lexeme) -> std::uint32_t {
@@ -112,7 +147,7 @@ void StemTable::add_stem(Stem stem, const Alphabet& alphabet) {
 
 auto StemTable::add_verbs(std::string_view section, std::string_view paradigm_table,
                           const EndingTable& endings, const Alphabet& alphabet) -> Result<bool> {
-  auto paradigms = read_paradigms(paradigm_table, endings);
+  auto paradigms = read_paradigms(paradigm_table, endings, alphabet);
   if (!paradigms.ok()) return paradigms.error();
   auto columns = read_columns(section, verb_columns);
   if (!columns) return cut_off;
@@ -120,11 +155,10 @@ auto StemTable::add_verbs(std::string_view section, std::string_view paradigm_ta
   ByteReader& parts = (*columns)[4];
   ByteReader& levels = (*columns)[5];
   ByteReader& numbers = (*columns)[6];
+  constexpr std::size_t stems_of_verb = 8;  // about; only speed depends on it
+  reserve(levels.size(), levels.size() * stems_of_verb);
   std::vector<Letter> lemma;
-  std::vector<Letter> stem_letters;
   std::vector<std::uint8_t> lemma_signs;
-  std::vector<std::uint8_t> stem_signs;
-  std::u16string text;
   while (!levels.at_end()) {
     if (!lemmas.next(lemma, lemma_signs)) return cut_off;
     Lexeme lexeme;
@@ -136,25 +170,22 @@ auto StemTable::add_verbs(std::string_view section, std::string_view paradigm_ta
     lexeme.part_of_speech = static_cast<PartOfSpeech>(part);
     const std::uint32_t number = add_lexeme(lemma, lemma_signs, alphabet, lexeme);
     for (const ParadigmStem& shape : paradigms.value()[paradigm]) {
-      text.clear();
-      for (const char16_t character : shape.shape) {
-        const std::size_t position = static_cast<std::size_t>(character) - u'1';
-        if (character < u'1' || character > u'9') {
-          text += character;
-        } else if (position < lemma.size()) {
-          text += alphabet.character(lemma[position]);
-        }
-      }
-      if (!alphabet.encode(text, stem_letters, stem_signs)) return cut_off;
       Stem stem;
       stem.lexeme = number;
       stem.letters = static_cast<std::uint32_t>(letters_.size());
       stem.ending_class = shape.ending_class;
-      stem.length = static_cast<std::uint8_t>(stem_letters.size());
       stem.kind = shape.kind;
       stem.passive = shape.passive;
-      letters_.insert(letters_.end(), stem_letters.begin(), stem_letters.end());
-      signs_.insert(signs_.end(), stem_signs.begin(), stem_signs.end());
+      for (const std::uint8_t code : shape.codes) {
+        const std::size_t at = code - std::size_t{ParadigmStem::place};
+        if (code >= ParadigmStem::sign) {
+          if (letters_.size() > stem.letters) signs_.back() |= code & ~ParadigmStem::sign;
+        } else if (code < ParadigmStem::place || at < lemma.size()) {
+          letters_.push_back(code < ParadigmStem::place ? code : lemma[at]);
+          signs_.push_back(0);
+        }
+      }
+      stem.length = static_cast<std::uint8_t>(letters_.size() - stem.letters);
       add_stem(stem, alphabet);
     }
   }
@@ -172,6 +203,7 @@ auto StemTable::add_nominals(std::string_view section, const EndingTable& ending
   ByteReader& fixed = (*columns)[7];
   ByteReader& shapes = (*columns)[8];
   ByteReader& extra = (*columns)[9];
+  reserve(levels.size(), classes.size() / 2);
   std::vector<Letter> lemma;
   std::vector<std::uint8_t> lemma_signs;
   while (!levels.at_end()) {

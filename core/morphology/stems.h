@@ -116,6 +116,8 @@ class StemTable {
   [[nodiscard]] auto bucket_of(std::uint64_t key) const -> std::size_t {
     return key * 0x9E3779B97F4A7C15U >> 20U & (buckets_.size() - 2);
   }
+  /// Makes room for so many more, so that tables are seldom moved while they grow.
+  void reserve(std::size_t lexemes, std::size_t stems);
   auto add_lexeme(const std::vector<Letter>& letters, const std::vector<std::uint8_t>& signs,
                   const Alphabet& alphabet, Lexeme lexeme) -> std::uint32_t;
   void add_stem(Stem stem, const Alphabet& alphabet);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/conllu.h"
 
+#include <array>
 #include <initializer_list>
 #include <string_view>
 
@@ -59,7 +60,7 @@ class ConlluWriter {
       row(std::to_string(number++),
           {field(document_.form(morpheme)), field(document_.lemma(morpheme)),
            part.empty() ? "_" : std::string(part), "_", features.empty() ? "_" : features, "_", "_", "_",
-           place(morpheme.span, count > 1 || spaced)});
+           place(morpheme.span, count > 1 || spaced) + name_at(morpheme.span)});
     }
     return number;
   }
@@ -68,6 +69,17 @@ class ConlluWriter {
     out_ += number;
     for (const std::string& field : fields) out_ += '\t' + field;
     out_ += '\n';
+  }
+
+  /// Whether a name begins or goes on here, and of which type and entity: `NER=B-PER|Entity=0`.
+  auto name_at(TextSpan span) -> std::string {
+    const auto& mentions = document_.mentions;
+    while (mention_ < mentions.size() && mentions[mention_].span.end <= span.start) ++mention_;
+    if (mention_ == mentions.size() || mentions[mention_].span.start >= span.end) return {};
+    const Mention& mention = mentions[mention_];
+    constexpr std::array types{"PER", "ORG", "LOC", "MISC"};
+    return std::string("|NER=") + (span.start <= mention.span.start ? "B-" : "I-") +
+           types[static_cast<std::size_t>(mention.type)] + "|Entity=" + std::to_string(mention.entity);
   }
 
   static auto field(std::u16string_view text) -> std::string {
@@ -82,6 +94,7 @@ class ConlluWriter {
   const Document& document_;
   std::string out_;
   std::size_t morpheme_ = 0;
+  std::size_t mention_ = 0;
 };
 
 }  // namespace

@@ -7,9 +7,10 @@
 namespace isnad {
 
 auto write_format(std::string_view format, const Document& document, const Languages& languages,
-                  OffsetUnit offsets) -> std::string {
+                  OffsetUnit offsets, std::string_view table) -> std::string {
   if (format == "json") return write_json(document, languages, offsets);
   if (format == "conllu") return write_conllu(document);
+  if (format == "csv") return write_csv(document, table, offsets);
   return {};
 }
 

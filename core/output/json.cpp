@@ -5,8 +5,10 @@
 #include <rapidjson/writer.h>
 #include <unicode/uloc.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +31,11 @@ auto rounded(double number) -> double {
 auto role_name(ParagraphRole role) -> const char* {
   constexpr std::array names{"headline", "byline", "dateline", "body", "note"};
   return names[static_cast<std::size_t>(role)];
+}
+
+auto voice_name(Voice voice) -> const char* {
+  constexpr std::array names{"own", "told", "mixed"};
+  return names[static_cast<std::size_t>(voice)];
 }
 
 class JsonDocument {
@@ -54,7 +61,9 @@ class JsonDocument {
     empty_array("times");
     empty_array("quantities");
     write_quotes();
-    for (const char* name : {"attributions", "sources", "phrases", "summary", "timeline", "readability"}) {
+    write_attributions();
+    write_sources();
+    for (const char* name : {"phrases", "summary", "timeline", "readability"}) {
       empty_array(name);
     }
     write_statistics();
@@ -86,10 +95,15 @@ class JsonDocument {
     number("end", offset_(span.end));
   }
 
+  /// Those that the result rests on, whatever else is loaded.
   void write_packs() {
+    std::set<const Language*> read{&languages_.of("und")};
+    for (const auto& tag : document_.paragraph_language_tags()) read.insert(&languages_.of(tag));
     writer_.Key("packs");
     writer_.StartObject();
-    for (const auto& language : languages_.all()) text(language.pack.tag().c_str(), language.pack.hash());
+    for (const auto& language : languages_.all()) {
+      if (read.count(&language) != 0) text(language.pack.tag().c_str(), language.pack.hash());
+    }
     writer_.EndObject();
   }
 
@@ -169,7 +183,8 @@ class JsonDocument {
       writer_.StartObject();
       span(sentence.span);
       number("paragraph", sentence.paragraph);
-      text("voice", "own");
+      text("voice",
+           voice_name(document_.voices[static_cast<std::size_t>(&sentence - document_.sentences.data())]));
       writer_.EndObject();
     }
     writer_.EndArray();
@@ -210,10 +225,24 @@ class JsonDocument {
     }
   }
 
+  void spans(const char* name, const std::vector<TextSpan>& list) {
+    writer_.Key(name);
+    writer_.StartArray();
+    for (const TextSpan one : list) {
+      writer_.StartObject();
+      span(one);
+      writer_.EndObject();
+    }
+    writer_.EndArray();
+  }
+
   void write_entities() {
     constexpr std::array type_names{"PER", "ORG", "LOC", "MISC"};
     std::vector<std::vector<TextSpan>> mentions(document_.entities.size());
+    std::vector<std::vector<TextSpan>> references(document_.entities.size());
     for (const Mention& mention : document_.mentions) mentions[mention.entity].push_back(mention.span);
+    for (const Reference& reference : document_.references)
+      references[reference.entity].push_back(reference.span);
     writer_.Key("entities");
     writer_.StartArray();
     for (std::uint32_t index = 0; index < document_.entities.size(); ++index) {
@@ -229,15 +258,13 @@ class JsonDocument {
       text_or_null("latin", encode_utf8(entity.latin));
       text_or_null("country", entity.country);
       text_or_null("role", encode_utf8(document_.slice(entity.role)));
-      writer_.Key("mentions");
-      writer_.StartArray();
-      for (const TextSpan mention : mentions[index]) {
-        writer_.StartObject();
-        span(mention);
-        writer_.EndObject();
+      if (entity.gender == Gender::none) {
+        null("gender");
+      } else {
+        text("gender", entity.gender == Gender::feminine ? "feminine" : "masculine");
       }
-      writer_.EndArray();
-      empty_array("references");
+      spans("mentions", mentions[index]);
+      spans("references", references[index]);
       writer_.Key("confidence");
       writer_.Double(rounded(static_cast<double>(entity.confidence)));
       writer_.EndObject();
@@ -256,7 +283,126 @@ class JsonDocument {
       writer_.Bool(quote.closed);
       writer_.Key("scare");
       writer_.Bool(quote.scare);
-      null("attribution");
+      index_or_null("attribution",
+                    document_.quote_attributions[static_cast<std::size_t>(&quote - document_.quotes.data())]);
+      writer_.EndObject();
+    }
+    writer_.EndArray();
+  }
+
+  void index_or_null(const char* name, std::uint32_t index) {
+    if (index == no_index) {
+      null(name);
+    } else {
+      number(name, index);
+    }
+  }
+  void boolean(const char* name, bool value) {
+    writer_.Key(name);
+    writer_.Bool(value);
+  }
+  void span_object(TextSpan value) {
+    writer_.StartObject();
+    span(value);
+    writer_.EndObject();
+  }
+  void span_or_null(const char* name, TextSpan value) {
+    if (value.empty()) {
+      null(name);
+      return;
+    }
+    writer_.Key(name);
+    span_object(value);
+  }
+  template <class Spans>
+  void spans(const char* name, const Spans& values) {
+    writer_.Key(name);
+    writer_.StartArray();
+    for (const TextSpan value : values) span_object(value);
+    writer_.EndArray();
+  }
+
+  void write_attributions() {
+    constexpr std::array forces{"say",     "confirm", "deny", "claim",  "warn",  "accuse",
+                                "promise", "demand",  "ask",  "expect", "think", "reveal"};
+    constexpr std::array modalities{"asserted", "negated", "declined", "future", "conditional", "question"};
+    constexpr std::array forms{"direct", "indirect", "mixed"};
+    writer_.Key("attributions");
+    writer_.StartArray();
+    for (const Attribution& attribution : document_.attributions) {
+      writer_.StartObject();
+      writer_.Key("cue");
+      span_object(attribution.cue);
+      text("lemma", encode_utf8(std::u16string_view(document_.word_text)
+                                    .substr(attribution.lemma.start, attribution.lemma.length())));
+      text("force", forces[static_cast<std::size_t>(attribution.force)]);
+      text("modality", modalities[static_cast<std::size_t>(attribution.modality)]);
+      text("form", forms[static_cast<std::size_t>(attribution.form)]);
+      const auto first = document_.content_spans.begin() + attribution.content.first;
+      spans("content", std::vector<TextSpan>(first, first + attribution.content.count));
+      writer_.Key("chain");
+      writer_.StartArray();
+      for (std::uint32_t index = 0; index < attribution.chain.count; ++index)
+        write_link(document_.chain_links[attribution.chain.first + index]);
+      writer_.EndArray();
+      span_or_null("addressee", attribution.addressee);
+      span_or_null("venue", attribution.venue);
+      null("time");
+      index_or_null(
+          "denies",
+          document_.denials[static_cast<std::size_t>(&attribution - document_.attributions.data())]);
+      boolean("detached", attribution.detached);
+      writer_.Key("confidence");
+      writer_.Double(rounded(static_cast<double>(attribution.confidence)));
+      text("rule", document_.rule_ids[attribution.rule]);
+      writer_.EndObject();
+    }
+    writer_.EndArray();
+  }
+
+  void write_link(const ChainLink& link) {
+    const Source& source = document_.sources[link.source];
+    writer_.StartObject();
+    number("source", link.source);
+    span_or_null("span", link.span);
+    text_or_null("name", encode_utf8(source.name));
+    boolean("named", source.named);
+    spans("basis", source.basis);
+    writer_.EndObject();
+  }
+
+  void write_sources() {
+    constexpr std::array kinds{"person", "organisation", "role", "document", "media", "group", "hearsay"};
+    const auto words = static_cast<double>(std::count_if(
+        document_.tokens.begin(), document_.tokens.end(),
+        [](const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }));
+    writer_.Key("sources");
+    writer_.StartArray();
+    for (std::uint32_t index = 0; index < document_.sources.size(); ++index) {
+      const Source& source = document_.sources[index];
+      writer_.StartObject();
+      number("id", index);
+      index_or_null("entity", source.entity);
+      text_or_null("name", encode_utf8(source.name));
+      text("kind", kinds[static_cast<std::size_t>(source.kind)]);
+      boolean("named", source.named);
+      number("grade", source.grade);
+      spans("mentions", source.mentions);
+      writer_.Key("attributions");
+      writer_.StartArray();
+      for (std::uint32_t number = 0; number < document_.attributions.size(); ++number) {
+        const IndexRange chain = document_.attributions[number].chain;
+        for (std::uint32_t at = 0; at < chain.count; ++at) {
+          if (document_.chain_links[chain.first + at].source == index) {
+            writer_.Uint(number);
+            break;
+          }
+        }
+      }
+      writer_.EndArray();
+      number("words", document_.source_words[index]);
+      writer_.Key("share");
+      writer_.Double(words == 0 ? 0 : rounded(static_cast<double>(document_.source_words[index]) / words));
       writer_.EndObject();
     }
     writer_.EndArray();

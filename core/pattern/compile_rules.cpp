@@ -48,6 +48,8 @@ class RuleCompiler {
   auto run(const std::vector<RuleFile>& files) -> Result<std::string> {
     for (const RuleFile& file : files) {
       if (file.dot_groups) set_.dot_groups = 1;
+      if (file.source_first) set_.source_first = 1;
+      if (file.heads_last) set_.heads_last = 1;
       for (const WrittenWord& word : file.words) index_of(set_.categories, word.category);
       for (const WrittenRule& rule : file.rules) index_of(set_.categories, rule.category);
     }

@@ -39,6 +39,14 @@ class RuleFileParser {
       anchor_ = rest == "none" ? "" : std::string(rest);
       return {};
     }
+    if (after(line, "heads ", rest)) {
+      file.heads_last = rest == "last";
+      return file.heads_last ? "" : "no such setting";
+    }
+    if (after(line, "sources ", rest)) {
+      file.source_first = rest == "first";
+      return file.source_first ? "" : "no such setting";
+    }
     if (after(line, "words ", rest)) {
       words_ = std::string(rest);
       rule_ = nullptr;

@@ -107,6 +107,8 @@ struct RuleFile {
   std::vector<WrittenWord> words;
   std::vector<WrittenRule> rules;
   bool dot_groups = false;
+  bool source_first = false;
+  bool heads_last = false;
 };
 
 /// Reads a rule file. Error code `bad-rule` with `name` and the line.

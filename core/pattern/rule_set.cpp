@@ -49,7 +49,7 @@ class Reader {
     std::memcpy(&count, rest_.data(), sizeof count);
     rest_.remove_prefix(sizeof count);
     if (count > rest_.size() / size_of_one) return false;
-    bytes = rest_.substr(0, count * size_of_one);
+    bytes = rest_.substr(0, static_cast<std::size_t>(count) * size_of_one);
     rest_.remove_prefix(std::min(rest_.size(), aligned(bytes.size())));
     return true;
   }
@@ -187,9 +187,11 @@ auto RuleSet::read(std::string_view section) -> Result<RuleSet> {
                      reader.read(rules.atoms_of_symbol) && reader.read(rules.starts_of_symbol) &&
                      reader.read(rules.starts_of_category) && reader.read(rules.starts) &&
                      reader.read(settings) && reader.read(vocabulary, 1) && reader.read(loose, 1);
-  if (!whole || settings.size() != 2) return Error{"bad-pack", "patterns: cut off"};
+  if (!whole || settings.size() != 4) return Error{"bad-pack", "patterns: cut off"};
   rules.levels = settings[0];
   rules.dot_groups = settings[1];
+  rules.source_first = settings[2];
+  rules.heads_last = settings[3];
   if (!valid(rules)) return Error{"bad-pack", "patterns: an index points outside its table"};
   rules.vocabulary = Lexicon(vocabulary);
   rules.loose_vocabulary = Lexicon(loose);
@@ -214,7 +216,7 @@ auto RuleSet::write(std::string_view vocabulary_section, std::string_view loose_
   writer.add(starts_of_symbol);
   writer.add(starts_of_category);
   writer.add(starts);
-  writer.add(std::vector<std::uint8_t>{levels, dot_groups});
+  writer.add(std::vector<std::uint8_t>{levels, dot_groups, source_first, heads_last});
   writer.add(vocabulary_section, vocabulary_section.size());
   writer.add(loose_section, loose_section.size());
   return writer.take();

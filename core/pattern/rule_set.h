@@ -124,7 +124,9 @@ struct RuleSet {
   Lexicon vocabulary;                          ///< words by light folding, lemmas
   Lexicon loose_vocabulary;                    ///< words by full folding
   std::uint8_t levels = 0;
-  std::uint8_t dot_groups = 0;  ///< 1 where 3.500 is rather three thousand and a half than three and a half
+  std::uint8_t dot_groups = 0;    ///< 1 where 3.500 is rather three thousand and a half than three and a half
+  std::uint8_t source_first = 0;  ///< 1 where who speaks stands before the verb
+  std::uint8_t heads_last = 0;    ///< 1 where the head of a noun phrase follows what it is joined with
 
   /// The category of this name; none (the largest value) when no rule makes it.
   [[nodiscard]] auto category(std::string_view name) const -> Category;

@@ -9,30 +9,21 @@
 #include <utility>
 #include <vector>
 
-#include "stages/name_items.h"
+#include "stages/name_reader.h"
+#include "stages/name_structures.h"
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace isnad {
 namespace {
-
-/// What is found in one sentence: a type and whether a name begins, for each of its tokens.
-struct TokenName {
-  bool in_name = false;
-  bool begins = false;
-  NameType type = NameType::person;
-};
 
 using Votes = std::array<int, name_types.size()>;
 
 class NameFinder {
  public:
   NameFinder(Document& document, const Languages& languages)
-      : document_(document), languages_(languages), items_(document) {
+      : document_(document), reader_(document, languages), structures_(document, reader_, names_) {
     names_.resize(document.tokens.size());
-    hosts_.resize(document.tokens.size());
-    keys_.resize(document.tokens.size());
-    classes_.resize(document.tokens.size());
-    phrases_.resize(document.tokens.size());
   }
 
   void run() {
@@ -40,39 +31,68 @@ class NameFinder {
     guesses_ = names_;
     for (const Sentence* sentence : tagged_) {
       trust_gazetteer(*sentence);
+      trust_capitals(*sentence);
       join_capitals(*sentence);
       complete(*sentence);
+      find_sender(*sentence);
+      structures_.mend(*sentence);
+      name_behind_role(*sentence);
     }
     collect_votes();
-    for (const Sentence* sentence : tagged_) spread(*sentence);
+    for (const Sentence* sentence : tagged_) {
+      structures_.repeat_marked(*sentence);
+      part_people(*sentence);
+      spread(*sentence);
+      complete(*sentence);
+    }
     collect_mentions();
   }
 
  private:
+  /// The model's labels: what each word tells of the places around it, and each place of itself.
   void tag(const Sentence& sentence) {
-    const Language& language =
-        languages_.of(document_.language_tags[document_.paragraph_languages[sentence.paragraph].language]);
-    if (!language.name_tagger) return;
+    if (sentence.tokens.empty() || !reader_.is_read(sentence.tokens.start)) return;
+    const Language& language = reader_.language_of(sentence);
+    if (!language.name_model) return;
     tagged_.push_back(&sentence);
-    items_.assign(sentence, language);
-    language.name_tagger->tag(items_.items, tags_);
-    for (std::size_t place = 0; place < tags_.size(); ++place) {
+    score(sentence, *language.name_model);
+    language.name_model->decode(scores_, labels_);
+    for (std::size_t place = 0; place < labels_.size(); ++place) {
       const std::uint32_t token = sentence.tokens.start + static_cast<std::uint32_t>(place);
-      hosts_[token] = items_.hosts[place];
-      keys_[token] = std::move(items_.keys[place]);
-      classes_[token] = items_.classes[place];
-      phrases_[token] = items_.phrases[place];
-      const NameTag tag = language.name_tags[tags_[place]];
+      const NameTag tag = language.name_tags[labels_[place]];
       TokenName& name = names_[token];
       name.in_name = tag.in_name && has_letter(token);
       if (!name.in_name) continue;
       name.type = tag.type;
       const bool goes_on = place > 0 && names_[token - 1].in_name && names_[token - 1].type == tag.type;
       // Nobody's name goes on behind "and".
-      const Morpheme& host = document_.morphemes[hosts_[token]];
       const bool joined =
-          tag.type == NameType::person && host.span.start > document_.tokens[token].span.start;
+          tag.type == NameType::person && reader_.host(token).span.start > document_.tokens[token].span.start;
       name.begins = tag.begins || !goes_on || joined;
+    }
+  }
+
+  void score(const Sentence& sentence, const ChainModel& model) {
+    const auto count = static_cast<std::ptrdiff_t>(sentence.tokens.length());
+    const NameWord* const* words = reader_.words.data() + sentence.tokens.start;
+    const NamePlace* places = reader_.places.data() + sentence.tokens.start;
+    scores_.assign(static_cast<std::size_t>(count), {});
+    static constexpr NamePlace nowhere{};
+    static constexpr NameFacts nothing{};
+    for (std::ptrdiff_t place = 0; place < count; ++place) {
+      auto& scores = scores_[static_cast<std::size_t>(place)];
+      for (std::ptrdiff_t distance = -name_window; distance <= name_window; ++distance) {
+        if (place + distance < 0 || place + distance >= count) continue;
+        const auto& sums = words[place + distance]->sums[static_cast<std::size_t>(distance + name_window)];
+        for (std::size_t label = 0; label < scores.size(); ++label)
+          scores[label] = static_cast<std::int16_t>(scores[label] + sums[label]);
+      }
+      const auto facts = [&](std::ptrdiff_t step) -> const NameFacts& {
+        return place + step < 0 || place + step >= count ? nothing : words[place + step]->facts;
+      };
+      for_each_place_feature(facts, place > 0 ? places[place - 1] : nowhere, places[place],
+                             place + 1 < count ? places[place + 1] : nowhere,
+                             [&](std::uint32_t feature) { model.add(feature, scores); });
     }
   }
 
@@ -84,7 +104,7 @@ class NameFinder {
                        [](char16_t unit) { return unit != u'ـ' && is_letter(unit); });
   }
 
-  [[nodiscard]] auto key(std::uint32_t token) const -> const std::u16string& { return keys_[token]; }
+  [[nodiscard]] auto key(std::uint32_t token) const -> std::uint64_t { return reader_.words[token]->word; }
 
   [[nodiscard]] auto end_of(std::uint32_t token) const -> std::uint32_t {
     std::uint32_t end = token + 1;
@@ -92,35 +112,72 @@ class NameFinder {
     return end;
   }
 
-  [[nodiscard]] auto has_class(std::uint32_t token, NameClass name) const -> bool {
-    return (classes_[token] & name_class(name)) != 0;
-  }
-
-  /// What a listed name of several words is, or what a whole mention is that stands in the list, is no guess.
+  /// What a listed name of several words is, is no guess.
   void trust_gazetteer(const Sentence& sentence) {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
-      const std::uint32_t length = phrases_[token];
-      const bool organisation = has_class(token, NameClass::organisation);
-      // A city alone may as well be its club.
-      const bool city = has_class(token, NameClass::city) && length > 1;
-      const bool place = has_class(token, NameClass::country) || has_class(token, NameClass::place) || city;
-      if (length == 0 || organisation == place) continue;
+      const std::uint32_t length = reader_.phrases[token];
+      constexpr NameClasses places =
+          name_class(NameClass::country) | name_class(NameClass::city) | name_class(NameClass::place);
+      const bool organisation = reader_.has_class(token, NameClass::organisation);
+      const bool place = (reader_.classes[token] & places) != 0;
+      if (length < 2 || organisation == place || (names_[token].in_name && !names_[token].begins)) continue;
       const std::uint32_t end = token + length;
-      const bool starts_inside = names_[token].in_name && !names_[token].begins;
       const bool runs_on = end < sentence.tokens.end && names_[end].in_name && !names_[end].begins;
-      const bool whole = names_[token].begins && !runs_on;
-      if (length == 1 ? !whole : starts_inside) continue;
       for (std::uint32_t part = token; part < end; ++part) {
         names_[part] = {true, part == token, organisation ? NameType::organisation : NameType::place};
       }
-      if (length > 1 && runs_on) names_[end].begins = true;
+      if (runs_on) names_[end].begins = true;
+    }
+  }
+
+  [[nodiscard]] auto has_capital(std::uint32_t token) const -> bool {
+    return is_upper(character_at(document_.text, document_.tokens[token].span.start));
+  }
+
+  /// Where a run of untagged words with capitals ends; its begin when all are common words.
+  [[nodiscard]] auto end_of_strangers(std::uint32_t begin, const Sentence& sentence) const -> std::uint32_t {
+    bool strange = false;
+    std::uint32_t token = begin;
+    for (; token < sentence.tokens.end && has_capital(token) && !names_[token].in_name &&
+           !reader_.has_class(token, NameClass::role);
+         ++token)
+      strange = strange || !reader_.words[token]->common;
+    return strange ? token : begin;
+  }
+
+  /// A capital tells that a listed place is meant, and behind somebody's title or an organisation's kind that
+  /// a name follows: "had left Split", "Captain Ante Marušić", "the newspaper Slobodna Obala".
+  void trust_capitals(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
+      const bool title = (reader_.places[token].setting & name_setting::in_title) != 0;
+      const bool first = (reader_.places[token].setting & name_setting::first_word) != 0;
+      constexpr NameClasses places =
+          name_class(NameClass::country) | name_class(NameClass::city) | name_class(NameClass::place);
+      if (has_capital(token) && !names_[token].in_name && (reader_.classes[token] & places) != 0 &&
+          (reader_.classes[token] & ~places) == 0 && (!reader_.words[token]->common || (!first && !title))) {
+        names_[token] = {true, true, NameType::place};
+        continue;
+      }
+      const bool role = reader_.has_class(token, NameClass::role);
+      const bool kind = reader_.has_class(token, NameClass::organisation_head) && !has_capital(token);
+      if (names_[token].in_name || title || (!role && !kind) || token + 1 >= sentence.tokens.end) continue;
+      const std::uint32_t end = end_of_strangers(token + 1, sentence);
+      const bool runs_on = end < sentence.tokens.end && names_[end].in_name;
+      for (std::uint32_t part = token + 1; part < end && !runs_on; ++part)
+        names_[part] = {true, part == token + 1, role ? NameType::person : NameType::organisation};
+      if (end > token + 1 || role || !names_[token + 1].begins || !has_capital(token + 1)) continue;
+      for (std::uint32_t part = token + 1; part < end_of(token + 1); ++part)
+        names_[part].type = NameType::organisation;
     }
   }
 
   [[nodiscard]] auto is_capitalised_name(std::uint32_t token) const -> bool {
-    return is_upper(character_at(document_.text, document_.tokens[token].span.start)) &&
-           (names_[token].in_name ||
-            document_.morphemes[hosts_[token]].part_of_speech == PartOfSpeech::propn);
+    if (!has_capital(token)) return false;
+    const PartOfSpeech part = reader_.host(token).part_of_speech;
+    constexpr std::uint32_t anyhow = name_setting::first_word | name_setting::in_title;
+    const bool chosen = (reader_.places[token].setting & anyhow) == 0;  // no rule asks for this capital
+    return names_[token].in_name || part == PartOfSpeech::propn ||
+           (chosen && (part == PartOfSpeech::adj || part == PartOfSpeech::noun));
   }
 
   /// Capital letters show where a name begins and ends: a run of them is one name, whose type its head word
@@ -128,7 +185,8 @@ class NameFinder {
   void join_capitals(const Sentence& sentence) {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end;) {
       std::uint32_t end = token;
-      while (end < sentence.tokens.end && is_capitalised_name(end) && (end == token || follows_closely(end)))
+      while (end < sentence.tokens.end && is_capitalised_name(end) &&
+             (end == token || reader_.follows_closely(end)))
         ++end;
       const std::uint32_t whole = end_with_complement(end, sentence);
       if (end > token && whole - token > 1) decide_run(token, whole, end);
@@ -140,25 +198,25 @@ class NameFinder {
   /// Bank of England, Ministry of Foreign Affairs: a run that ends with the head of an organisation goes on
   /// behind a preposition.
   [[nodiscard]] auto end_with_complement(std::uint32_t end, const Sentence& sentence) const -> std::uint32_t {
-    if (end == sentence.tokens.start || !has_class(end - 1, NameClass::organisation_head)) return end;
+    if (end == sentence.tokens.start || !reader_.has_class(end - 1, NameClass::organisation_head)) return end;
     if (end + 1 >= sentence.tokens.end || !is_capitalised_name(end + 1)) return end;
-    if (document_.morphemes[hosts_[end]].part_of_speech != PartOfSpeech::adp || !follows_closely(end + 1))
+    if (reader_.host(end).part_of_speech != PartOfSpeech::adp || !reader_.follows_closely(end + 1))
       return end;
     std::uint32_t last = end + 1;
-    while (last < sentence.tokens.end && is_capitalised_name(last) && follows_closely(last)) ++last;
+    while (last < sentence.tokens.end && is_capitalised_name(last) && reader_.follows_closely(last)) ++last;
     return last;
   }
 
   /// `head_end`: where the run without its complement ends.
   void decide_run(std::uint32_t start, std::uint32_t end, std::uint32_t head_end) {
-    const bool organisation = has_class(head_end - 1, NameClass::organisation_head) ||
-                              has_class(start, NameClass::organisation_head);
-    while (!organisation && start < end && has_class(start, NameClass::role)) {
+    const bool organisation = reader_.has_class(head_end - 1, NameClass::organisation_head) ||
+                              reader_.has_class(start, NameClass::organisation_head);
+    while (!organisation && start < end && reader_.has_class(start, NameClass::role)) {
       names_[start++] = {};
       if (start < end && names_[start].in_name) names_[start].begins = true;
     }
-    const bool place =
-        has_class(end - 1, NameClass::place_head) || (start < end && has_class(start, NameClass::place_head));
+    const bool place = reader_.has_class(end - 1, NameClass::place_head) ||
+                       (start < end && reader_.has_class(start, NameClass::place_head));
     Votes votes{};
     int tagged = 0;
     for (std::uint32_t token = start; token < end; ++token) {
@@ -176,31 +234,23 @@ class NameFinder {
     for (std::uint32_t token = start; token < end; ++token) names_[token] = {true, token == start, type};
   }
 
-  /// True when nothing parts the token from the one before it: no clitic of its own and none behind the
-  /// other.
-  [[nodiscard]] auto follows_closely(std::uint32_t token) const -> bool {
-    const Morpheme& host = document_.morphemes[hosts_[token]];
-    const Morpheme& last = document_.morphemes[hosts_[token - 1]];
-    return host.span.start == document_.tokens[token].span.start &&
-           last.span.end == document_.tokens[token - 1].span.end;
-  }
-
   /// Two people's names that follow each other closely are one.
   void complete(const Sentence& sentence) {
     const auto is_person = [&](std::uint32_t token) {
       return names_[token].in_name && names_[token].type == NameType::person;
     };
     for (std::uint32_t token = sentence.tokens.start + 1; token < sentence.tokens.end; ++token) {
-      if (follows_closely(token) && is_person(token - 1) && is_person(token)) names_[token].begins = false;
+      if (reader_.follows_closely(token) && is_person(token - 1) && is_person(token))
+        names_[token].begins = false;
     }
   }
 
   /// Counts what forms are in names: as parts of people's full names, and alone.
   void collect_votes() {
     for (std::uint32_t token = 0; token < names_.size(); ++token) {
-      const bool word = document_.tokens[token].kind == TokenKind::word && !names_[token].in_name;
-      if (word && document_.morphemes[hosts_[token]].part_of_speech != PartOfSpeech::propn)
-        common_.insert(key(token));
+      const bool word =
+          reader_.is_read(token) && document_.tokens[token].kind == TokenKind::word && !names_[token].in_name;
+      if (word && reader_.host(token).part_of_speech != PartOfSpeech::propn) common_.insert(key(token));
     }
     for (std::uint32_t token = 0; token < names_.size(); ++token) {
       if (!names_[token].begins) continue;
@@ -210,6 +260,27 @@ class NameFinder {
         ++alone_[key(token)][type];
       } else if (names_[token].type == NameType::person) {
         for (std::uint32_t part = token; part < end; ++part) ++parts_[key(part)];
+        surnames_.insert(key(end - 1));
+      }
+    }
+  }
+
+  /// "Biden and Xi" is no organisation when both are people elsewhere.
+  void part_people(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
+      if (!names_[token].begins || names_[token].type == NameType::person) continue;
+      const std::uint32_t end = end_of(token);
+      std::uint32_t people = 0;
+      bool others = end - token < 2;
+      for (std::uint32_t part = token; part < end; ++part) {
+        const bool person = parts_.count(key(part)) != 0;
+        people += person ? 1U : 0U;
+        others = others || (!person && reader_.host(part).part_of_speech != PartOfSpeech::verb);
+      }
+      if (others || people == 0) continue;
+      for (std::uint32_t part = token; part < end; ++part) {
+        names_[part] = {};
+        if (parts_.count(key(part)) != 0) names_[part] = {true, true, NameType::person};
       }
     }
   }
@@ -219,31 +290,106 @@ class NameFinder {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
       TokenName& name = names_[token];
       const bool alone = name.begins && end_of(token) == token + 1;
-      if (name.in_name && !alone) continue;
-      if (document_.tokens[token].kind != TokenKind::word) continue;
-      const auto& form = key(token);
-      const auto part = parts_.find(form);
-      if (part != parts_.end() && common_.count(form) == 0 && may_stand_alone(token, sentence)) {
+      if ((name.in_name && !alone) || document_.tokens[token].kind != TokenKind::word) continue;
+      if (!name.in_name && is_whole_name(token)) {
+        name = {true, true, NameType::person, true};
+        continue;
+      }
+      if (parts_.count(key(token)) != 0 && may_stand_alone(token, sentence)) {
         name = {true, true, NameType::person};
         continue;
       }
-      if (!alone) continue;
-      const Votes& votes = alone_[form];
+      const auto found = alone_.find(key(token));
+      if (found == alone_.end() || (!name.in_name && !may_stand_alone(token, sentence))) continue;
+      const Votes& votes = found->second;
       const auto most = std::max_element(votes.begin(), votes.end());
-      if (*most > votes[static_cast<std::size_t>(name.type)]) {
-        name.type = static_cast<NameType>(most - votes.begin());
-      }
+      if (name.in_name && *most == votes[static_cast<std::size_t>(name.type)]) continue;
+      name = {true, true, static_cast<NameType>(most - votes.begin())};
     }
   }
 
-  /// A part of a full name that stands alone is that person, unless the word says something else here.
+  /// أوكافور: a name may begin as a clitic does. Where the whole token is a person's name elsewhere and its
+  /// host is no word, it is the name here.
+  [[nodiscard]] auto is_whole_name(std::uint32_t token) const -> bool {
+    if (reader_.words[token]->common || reader_.host(token).span == document_.tokens[token].span)
+      return false;
+    return parts_.count(wide_hash(folded(document_.slice(document_.tokens[token].span), Folding::full))) != 0;
+  }
+
+  /// What is a name elsewhere is one here, unless the word says something else.
   [[nodiscard]] auto may_stand_alone(std::uint32_t token, const Sentence& sentence) const -> bool {
-    const Morpheme& host = document_.morphemes[hosts_[token]];
-    if (host.part_of_speech != PartOfSpeech::propn) return false;
+    const NameWord& word = *reader_.words[token];
+    const Morpheme& host = reader_.host(token);
+    // بايدن وشي: what is joined to a person is one.
+    const bool joined = token > sentence.tokens.start && names_[token - 1].in_name &&
+                        names_[token - 1].type == NameType::person && parts_.count(word.word) != 0 &&
+                        host.span.start > document_.tokens[token].span.start;
+    if (joined) return true;
+    // Who was named in full goes by the family name, though that may be a common word.
+    const bool family = surnames_.count(word.word) != 0 && host.features.state == NounState::definite;
+    const bool common =
+        word.common && (common_.count(word.word) != 0 || host.part_of_speech != PartOfSpeech::propn);
+    if (common && !family && !is_between_marks(token)) return false;
     if (token == sentence.tokens.start) return true;
-    const PartOfSpeech before = document_.morphemes[hosts_[token - 1]].part_of_speech;
-    return before != PartOfSpeech::det &&
-           !(names_[token - 1].in_name && names_[token - 1].type != NameType::person);
+    const PartOfSpeech before = reader_.host(token - 1).part_of_speech;
+    return before != PartOfSpeech::det && !names_[token - 1].in_name;
+  }
+
+  [[nodiscard]] auto is_between_marks(std::uint32_t token) const -> bool {
+    constexpr std::uint32_t both = name_setting::behind_opening | name_setting::before_closing;
+    return (reader_.places[token].setting & both) == both;
+  }
+
+  /// Beirut – “The Platform”: who sends the news stands behind the place that begins it, between marks.
+  void find_sender(const Sentence& sentence) {
+    constexpr std::uint32_t longest_head = 10;
+    const std::uint32_t start = sentence.tokens.start;
+    if ((reader_.places[start].setting & name_setting::first_sentence) == 0 || !names_[start].in_name ||
+        names_[start].type != NameType::place)
+      return;
+    const std::uint32_t until = std::min(sentence.tokens.end, start + longest_head);
+    std::uint32_t first = 0;
+    for (std::uint32_t token = start + 1; token < until; ++token) {
+      const std::uint32_t setting = reader_.places[token].setting;
+      if (first == 0 && (setting & name_setting::behind_opening) != 0) first = token;
+      if (first == 0 || (setting & name_setting::before_closing) == 0) continue;
+      const std::uint32_t behind = token + 2;
+      const bool ends = behind < sentence.tokens.end &&
+                        (document_.slice(document_.tokens[behind].span) == u":" || is_dash(behind));
+      for (std::uint32_t part = first; ends && part <= token; ++part)
+        names_[part] = {true, part == first, NameType::organisation};
+      return;
+    }
+  }
+
+  [[nodiscard]] auto is_dash(std::uint32_t token) const -> bool {
+    const char32_t mark = character_at(document_.text, document_.tokens[token].span.start);
+    return mark == U'-' || mark == U'–' || mark == U'—';
+  }
+
+  /// رئيس الحكومة نبيه الخازن: a given name right behind somebody's title, which no adjective can be there,
+  /// and the name behind it.
+  void name_behind_role(const Sentence& sentence) {
+    constexpr std::uint32_t longest_title = 3;
+    for (std::uint32_t token = sentence.tokens.start + 1; token + 1 < sentence.tokens.end; ++token) {
+      const Morpheme& host = reader_.host(token);
+      if (names_[token].in_name || names_[token + 1].in_name ||
+          (!reader_.has_class(token, NameClass::given) && !reader_.has_class(token, NameClass::family)) ||
+          host.features.state == NounState::definite || host.part_of_speech == PartOfSpeech::verb ||
+          !reader_.follows_closely(token) || !reader_.follows_closely(token + 1) ||
+          reader_.host(token - 1).features.state != NounState::definite)
+        continue;
+      bool titled = false;
+      for (std::uint32_t back = token; back-- > sentence.tokens.start && token - back <= longest_title;)
+        titled = titled || reader_.has_class(back, NameClass::role);
+      const Morpheme& next = reader_.host(token + 1);
+      const bool family = next.part_of_speech == PartOfSpeech::propn ||
+                          next.features.state == NounState::definite ||
+                          reader_.has_class(token + 1, NameClass::family);
+      if (!titled || !family || document_.tokens[token + 1].kind != TokenKind::word) continue;
+      names_[token] = {true, true, NameType::person};
+      names_[token + 1] = {true, false, NameType::person};
+    }
   }
 
   /// Marks, and small words around what is written with capitals, stand between names.
@@ -262,13 +408,20 @@ class NameFinder {
   /// كل شي, "all": nobody is counted, the word is a common one.
   [[nodiscard]] auto is_counted(std::uint32_t first, std::uint32_t last) const -> bool {
     return last - first == 1 && first > 0 && names_[first].type == NameType::person &&
-           follows_closely(first) && has_class(first - 1, NameClass::quantifier);
+           reader_.follows_closely(first) && reader_.has_class(first - 1, NameClass::quantifier);
   }
 
   /// قال كيربي: the verb is no part of the name.
   [[nodiscard]] auto is_verb_before_name(std::uint32_t first, std::uint32_t last) const -> bool {
     return first + 1 < last && names_[first].type == NameType::person &&
-           document_.morphemes[hosts_[first]].part_of_speech == PartOfSpeech::verb;
+           reader_.host(first).part_of_speech == PartOfSpeech::verb;
+  }
+
+  /// بايدن وشي أجريا: neither is the verb behind it.
+  [[nodiscard]] auto is_verb_behind_name(std::uint32_t first, std::uint32_t last) const -> bool {
+    return first + 1 < last && names_[first].type == NameType::person && reader_.words[last - 1]->common &&
+           reader_.host(last - 1).part_of_speech == PartOfSpeech::verb &&
+           reader_.host(last - 1).features.aspect == Aspect::perfective;
   }
 
   void collect_mentions() {
@@ -280,9 +433,10 @@ class NameFinder {
       while (last > first && is_no_edge(last - 1, token, end)) --last;
       while (first < last && is_no_edge(first, token, end)) ++first;
       while (is_verb_before_name(first, last)) ++first;
+      while (is_verb_behind_name(first, last)) --last;
       if (first == last || is_counted(first, last)) continue;
-      const TextSpan span{document_.morphemes[hosts_[first]].span.start,
-                          document_.morphemes[hosts_[last - 1]].span.end};
+      TextSpan span{reader_.host(first).span.start, reader_.host(last - 1).span.end};
+      if (names_[first].whole) span.start = document_.tokens[first].span.start;
       const NameType type = names_[token].type;
       const bool guessed = guesses_[first].in_name && guesses_[first].type == type;
       document_.mentions.push_back({span, {first, last}, type, 0, guessed});
@@ -291,19 +445,17 @@ class NameFinder {
   }
 
   Document& document_;
-  const Languages& languages_;
-  NameItems items_;
+  NameReader reader_;
   std::vector<TokenName> names_;
+  NameStructures structures_;
   std::vector<TokenName> guesses_;       ///< what the model said before anything else did
   std::vector<const Sentence*> tagged_;  ///< the others are in languages without names
-  std::vector<std::uint32_t> hosts_;
-  std::vector<std::u16string> keys_;  ///< lookup forms of the hosts
-  std::vector<NameClasses> classes_;
-  std::vector<std::uint32_t> phrases_;  ///< tokens of the listed name that begins here
-  std::vector<std::uint8_t> tags_;
-  std::unordered_map<std::u16string, int> parts_;
-  std::unordered_set<std::u16string> common_;  ///< forms that somewhere are no proper nouns
-  std::unordered_map<std::u16string, Votes> alone_;
+  std::vector<ChainModel::Scores> scores_;
+  std::vector<std::uint8_t> labels_;
+  std::unordered_map<std::uint64_t, int> parts_;
+  std::unordered_set<std::uint64_t> surnames_;
+  std::unordered_set<std::uint64_t> common_;  ///< forms that somewhere are no proper nouns
+  std::unordered_map<std::uint64_t, Votes> alone_;
 };
 
 }  // namespace

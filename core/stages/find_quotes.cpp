@@ -4,18 +4,16 @@
 #include <algorithm>
 
 #include "stages/quote_marks.h"
+#include "stages/quote_terms.h"
 #include "text/characters.h"
 
 namespace isnad {
 namespace {
 
-/// Terms and titles are short.
-constexpr int longest_term_words = 3;
-
 /// Pairs the marks of paragraph after paragraph; what is open at the end of one may go on in the next.
 class Pairing {
  public:
-  explicit Pairing(Document& document) : document_(document) {}
+  explicit Pairing(Document& document) : document_(document), terms_(document) {}
 
   void add_paragraph(std::uint32_t index, const std::vector<QuoteMark>& marks) {
     paragraph_ = document_.paragraphs[index].span;
@@ -44,7 +42,7 @@ class Pairing {
       quote.depth = static_cast<std::uint16_t>(ends.size() + 1);
       // What is never closed holds nothing for sure.
       if (quote.closed) ends.push_back(quote.span.end);
-      quote.scare = is_term(quote);
+      quote.scare = terms_.is_term(quote);
     }
   }
 
@@ -139,35 +137,24 @@ class Pairing {
     open_.resize(std::min(open_.size(), from));
   }
 
+  /// A quotation that runs on over paragraphs is one a paragraph; the marks with which it goes on are left
+  /// out.
   void add(TextSpan inside, bool closed) {
-    const TextSpan span = trimmed(document_.text, inside);
-    if (!span.empty()) document_.quotes.push_back({span, 1, closed, false});
-  }
-
-  /// A term or title: few words, no stop or comma of its own, not introduced as speech is.
-  [[nodiscard]] auto is_term(const Quote& quote) const -> bool {
-    const std::u16string_view inside = document_.slice(quote.span);
-    if (!quote.closed || is_sentence_terminal(character_before(document_.text, quote.span.end))) return false;
-    const auto words =
-        std::count_if(inside.begin(), inside.end(), [](char16_t unit) { return is_space(unit); }) + 1;
-    if (words > longest_term_words || inside.find_first_of(u",،;؛") != std::u16string_view::npos)
-      return false;
-    Offset before = quote.span.start;
-    while (before > 0 && is_gap(character_before(document_.text, before))) --before;
-    const char32_t introduced = character_before(document_.text, before);
-    return introduced != U':' && introduced != U',' && introduced != U'،' && introduced != 0 &&
-           !is_line_break(introduced) && !is_sentence_terminal(introduced);
-  }
-
-  /// What stands between a quotation and the word before it: white space on its line, and its mark.
-  static auto is_gap(char32_t character) -> bool {
-    if (is_line_break(character)) return false;
-    return is_space(character) || (u_ispunct(static_cast<UChar32>(character)) && character != U':' &&
-                                   character != U',' && character != U'،' && character != U'.' &&
-                                   !is_closing_bracket(character) && !is_opening_bracket(character));
+    auto paragraph =
+        std::upper_bound(document_.paragraphs.begin(), document_.paragraphs.end(), inside.start,
+                         [](Offset offset, const Paragraph& other) { return offset < other.span.end; });
+    for (; paragraph != document_.paragraphs.end() && paragraph->span.start < inside.end; ++paragraph) {
+      TextSpan span{std::max(inside.start, paragraph->span.start), std::min(inside.end, paragraph->span.end)};
+      const char32_t first = character_at(document_.text, span.start);
+      if (span.start > inside.start && u_hasBinaryProperty(static_cast<UChar32>(first), UCHAR_QUOTATION_MARK))
+        span.start += length_of(first);
+      span = trimmed(document_.text, span);
+      if (!span.empty()) document_.quotes.push_back({span, 1, closed, false});
+    }
   }
 
   Document& document_;
+  TermJudge terms_;
   TextSpan paragraph_;
   std::vector<Open> open_;
   bool continued_ = false;

@@ -11,7 +11,9 @@ namespace isnad {
 /// mark while a quotation is still open continues it.
 auto find_quotes(Document& document, const Languages& languages, Offset from, Offset until) -> Offset;
 
-inline constexpr Stage find_quotes_stage{"quotes", LayerSet(Layer::text, Layer::paragraphs, Layer::languages),
+inline constexpr Stage find_quotes_stage{"quotes",
+                                         LayerSet(Layer::text, Layer::paragraphs, Layer::languages,
+                                                  Layer::morphemes, Layer::mentions, Layer::matches),
                                          LayerSet(Layer::quotes), find_quotes};
 
 }  // namespace isnad

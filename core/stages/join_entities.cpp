@@ -6,21 +6,22 @@
 #include <unordered_map>
 #include <vector>
 
-#include "stages/name_items.h"
+#include "stages/entity_references.h"
+#include "stages/entity_roles.h"
+#include "stages/name_reader.h"
+#include "stages/name_spelling.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
 namespace isnad {
 namespace {
 
-/// Between a role and the name: "the foreign minister of Egypt" and the like.
-constexpr std::uint32_t longest_role = 8;
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
 class EntityJoiner {
  public:
   EntityJoiner(Document& document, const Languages& languages)
-      : document_(document), languages_(languages), items_(document) {}
+      : document_(document), languages_(languages), reader_(document, languages) {}
 
   void run() {
     for (std::uint32_t index = 0; index < document_.mentions.size(); ++index) join(index);
@@ -28,6 +29,7 @@ class EntityJoiner {
     number_entities();
     for (std::size_t index = 0; index < groups_.size(); ++index) describe(index);
     find_roles();
+    find_references(document_, reader_, roles_);
   }
 
  private:
@@ -88,12 +90,15 @@ class EntityJoiner {
     Mention& mention = document_.mentions[index];
     const auto words = words_of(mention);
     const auto key = joined(words, false);
-    const auto* entry = language_of(mention).gazetteer.find(joined(words, true));
+    const auto* entry = language_of(mention).gazetteer.find(name_key(joined(words, true)));
     std::u16string canonical;
-    if (entry != nullptr) canonical = entry->stands_for.empty() ? key : spaceless(entry->stands_for);
+    if (entry != nullptr && entry->classes != 0)
+      canonical = entry->stands_for.empty() ? key : spaceless(entry->stands_for);
     std::size_t found = latest_of(number_in(by_spelling_, spelling(mention.type, key)),
                                   canonical.empty() ? nobody : number_in(by_canonical_, canonical));
     if (found == nobody && mention.type == NameType::person) found = person_with(words);
+    if (found == nobody && mention.type == NameType::person && words.size() == 1)
+      found = spelt_like(words[0]);
     if (found == nobody && stands_in_brackets_behind(mention, index))
       found = document_.mentions[index - 1].entity;
     if (found == nobody) {
@@ -172,6 +177,20 @@ class EntityJoiner {
     return found == numbers.rend() ? nobody : *found;
   }
 
+  /// The person, among those who came last, whose full name ends with another spelling of this word.
+  [[nodiscard]] auto spelt_like(const std::u16string& word) const -> std::size_t {
+    constexpr std::size_t most = 64;
+    const std::size_t last = groups_.size() > most ? groups_.size() - most : 0;
+    for (std::size_t number = groups_.size(); number-- > last;) {
+      const Group& group = groups_[number];
+      if (group.type != NameType::person) continue;
+      for (const auto& parts : group.parts) {
+        if (parts.size() > 1 && is_spelling_of(parts.back(), word)) return number;
+      }
+    }
+    return nobody;
+  }
+
   /// A first mention by surname alone, as headlines have it, goes to the one person whose full name comes
   /// later.
   void rejoin(std::uint32_t index) {
@@ -232,7 +251,7 @@ class EntityJoiner {
         ++known->second;
       }
       const auto words = words_of(mention);
-      if (const auto* entry = language_of(mention).gazetteer.find(joined(words, true));
+      if (const auto* entry = language_of(mention).gazetteer.find(name_key(joined(words, true)));
           entry != nullptr && entity.country.empty()) {
         entity.country = entry->country;
       }
@@ -262,42 +281,29 @@ class EntityJoiner {
                        [](char16_t unit) { return unit < 0x0250 || unit == 0x2019; });
   }
 
-  /// "President of Egypt" before a name: from the word for the role up to the name, with nothing but nouns
-  /// between.
+  /// What stands beside people's names: "President of Egypt" before, "the president of Egypt" behind.
   void find_roles() {
+    roles_.assign(document_.mentions.size(), {});
     auto sentence = document_.sentences.begin();
-    auto read = document_.sentences.end();
-    for (const Mention& mention : document_.mentions) {
-      Entity& entity = document_.entities[mention.entity];
-      if (mention.type != NameType::person || !entity.role.empty()) continue;
+    for (std::size_t index = 0; index < document_.mentions.size(); ++index) {
+      const Mention& mention = document_.mentions[index];
+      if (mention.type != NameType::person) continue;
       while (sentence->tokens.end <= mention.tokens.start) ++sentence;
-      if (read != sentence) items_.assign(*sentence, language_of(mention));
-      read = sentence;
-      entity.role = role_before(mention.tokens.start - sentence->tokens.start);
+      TokenSpan role = role_before(reader_, mention.tokens.start, sentence->tokens.start);
+      if (role.empty()) role = role_behind(document_, reader_, mention.tokens.end, sentence->tokens.end);
+      roles_[index] = role;
+      Entity& entity = document_.entities[mention.entity];
+      if (entity.gender == Gender::none) entity.gender = gender_of(reader_, role, mention.tokens);
+      if (role.empty() || !entity.role.empty()) continue;
+      entity.role = {reader_.host(role.start).span.start, reader_.host(role.end - 1).span.end};
     }
-  }
-
-  /// The role that ends before a token of the sentence in `items_`; empty when there is none.
-  [[nodiscard]] auto role_before(std::size_t end) const -> TextSpan {
-    std::size_t start = end;
-    for (std::size_t place = end; place-- > 0 && end - place <= longest_role;) {
-      if (!may_stand_in_role(document_.morphemes[items_.hosts[place]].part_of_speech)) break;
-      if ((items_.classes[place] & name_class(NameClass::role)) != 0) start = place;
-    }
-    if (start == end) return {};
-    return {document_.morphemes[items_.hosts[start]].span.start,
-            document_.morphemes[items_.hosts[end - 1]].span.end};
-  }
-
-  static auto may_stand_in_role(PartOfSpeech part) -> bool {
-    return part == PartOfSpeech::noun || part == PartOfSpeech::adj || part == PartOfSpeech::propn ||
-           part == PartOfSpeech::num;
   }
 
   Document& document_;
   const Languages& languages_;
-  NameItems items_;
+  NameReader reader_;
   std::vector<Group> groups_;
+  std::vector<TokenSpan> roles_;  ///< beside each mention
   // Where to look for a name: looking through all groups would cost the square of their number.
   Numbers by_spelling_;
   Numbers by_canonical_;

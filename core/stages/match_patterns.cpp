@@ -22,13 +22,15 @@ class PatternFinder {
     collect_names(document_.sentences[sentence].span);
     matcher_.run(rules, items_.items, names_, document_.terms);
     for (const Edge& edge : matcher_.edges()) {
-      if (!is_taken(edge.category) || edge.rule == Edge::no_rule) continue;
+      if (!is_taken(edge.category)) continue;
       PatternMatch match;
       match.span = {items_.items[edge.items.start].span.start, items_.items[edge.items.end - 1].span.end};
       match.category = edge.category;
       match.language = language;
       match.sentence = sentence;
-      match.rule = rule_index(rules.rule_ids[rules.rules[edge.source].id]);
+      // Words of a list are found by the list.
+      match.rule = rule_index(edge.rule == Edge::no_rule ? rules.categories[edge.category]
+                                                         : rules.rule_ids[rules.rules[edge.source].id]);
       match.term = edge.term == Edge::no_term ? document_.terms.add({}) : edge.term;
       document_.matches.push_back(match);
     }

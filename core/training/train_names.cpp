@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// Trains the model of names of a language on files of one token and one tag a line (BIO, blank lines between
-// sentences). usage: train_names PACKS TAG OUT.weights FILE... The tokens of a file are joined by spaces to a
-// text, which is read by all stages before names; a token of the corpus may hold clitics, a name then begins
-// and ends with the host inside. Types: PER and PERS, ORG, LOC and GPE; MISC and any other are MISC, but for
-// what the corpora in LICENCE.md mean by them.
+// Trains the model of names of a language. usage: train_names PACKS TAG OUT.weights [NAME=VALUE]... FILE...
+// A file of the name *.txt holds articles with each name as [TYPE name] and a line of dashes between them;
+// any other has one token and one tag a line (BIO, blank lines between sentences). The tokens of such a file
+// are joined by spaces, some sentences to a text, which is read by all stages before names; a token may hold
+// clitics, a name then begins and ends with the host inside. Types: PER and PERS, ORG, LOC and GPE; MISC and
+// any other are MISC, but for what the corpora in LICENCE.md mean by them.
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <sstream>
 
 #include "analyzer.h"
 #include "languages/compile_words.h"
-#include "model/tagger_trainer.h"
-#include "stages/name_items.h"
+#include "model/chain_trainer.h"
+#include "stages/name_reader.h"
 #include "text/utf8.h"
 
 namespace isnad {
@@ -56,69 +59,157 @@ auto read_corpus(const std::string& path) -> std::vector<CorpusSentence> {
   return sentences;
 }
 
+/// A text with the name, if any, that each code unit is in: its type and where it begins.
+struct MarkedText {
+  std::u16string text;
+  std::vector<std::pair<std::string, std::size_t>> names;
+
+  void add(const std::u16string& part, const std::string& type, std::size_t start) {
+    text += part;
+    names.resize(text.size(), {type, start});
+  }
+
+  /// A paragraph of a corpus's tokens. A name begins where its first token does, clitics apart; the tag of a
+  /// host is that of its first letter, so clitics need no care.
+  void add_sentence(const CorpusSentence& sentence) {
+    std::string last;
+    std::size_t start = 0;
+    for (const auto& token : sentence) {
+      const std::string type = token.tag.size() > 2 ? type_of(token.tag) : "";
+      if (type.empty() || token.tag[0] == 'B' || type != last) start = text.size();
+      last = type;
+      add(token.text, type, start);
+      add(u" ", "", 0);
+    }
+    add(u"\n\n", "", 0);
+  }
+
+  /// A paragraph with names as [TYPE name].
+  void add_marked(std::u16string_view line) {
+    while (!line.empty()) {
+      const std::size_t open = std::min(line.find(u'['), line.size());
+      add(std::u16string(line.substr(0, open)), "", 0);
+      line.remove_prefix(open);
+      const std::size_t space = line.find(u' ');
+      const std::size_t close = line.find(u']');
+      if (line.empty() || space > close || close == std::u16string_view::npos) {
+        add(std::u16string(line.substr(0, 1)), "", 0);
+        line.remove_prefix(line.empty() ? 0 : 1);
+        continue;
+      }
+      const std::string type(line.begin() + 1, line.begin() + static_cast<std::ptrdiff_t>(space));
+      add(std::u16string(line.substr(space + 1, close - space - 1)), type, text.size());
+      line.remove_prefix(close + 1);
+    }
+    add(u"\n\n", "", 0);
+  }
+};
+
+/// Articles of a file in which names are marked.
+auto read_articles(const std::string& path) -> std::vector<MarkedText> {
+  std::vector<MarkedText> articles(1);
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.rfind('#', 0) == 0) continue;
+    if (line.rfind("---", 0) == 0) {
+      articles.emplace_back();
+      continue;
+    }
+    articles.back().add_marked(decode_utf8(line).value_or(u""));
+  }
+  return articles;
+}
+
+constexpr std::size_t in_no_name = static_cast<std::size_t>(-1);
+
 class Examples {
  public:
   Examples(const Analyzer& analyzer, std::string language)
       : analyzer_(analyzer), language_(std::move(language)) {}
 
-  void add(const CorpusSentence& sentence) {
-    std::u16string text;
-    std::vector<std::string> tag_at;  // of each code unit
-    for (const auto& token : sentence) {
-      text += token.text;
-      tag_at.resize(text.size(), token.tag);
-      text += u' ';
-      tag_at.emplace_back("O");
-    }
-    auto analyzed = analyzer_.analyze(text, {"", language_});
+  void add(const MarkedText& marked) {
+    auto analyzed = analyzer_.analyze(marked.text, {"", language_});
     if (!analyzed.ok()) return;
     const Document document = std::move(analyzed).value();
-    NameItems items(document);
-    for (const Sentence& part : document.sentences) {
-      items.assign(part, analyzer_.languages().of(language_));
-      TaggedItems example{items.items, {}};
-      std::string last = "O";
-      for (std::size_t place = 0; place < items.items.size(); ++place) {
-        const std::string tag = tag_of(document, items.hosts[place], tag_at, last);
-        last = tag;
-        example.tags.push_back(number_of(tag));
+    const NameReader reader(document, analyzer_.languages());
+    for (const Sentence& sentence : document.sentences) {
+      if (sentence.tokens.empty() || !reader.is_read(sentence.tokens.start)) continue;
+      ChainExample example;
+      std::size_t last = in_no_name;
+      for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
+        const std::string label = label_of(marked, reader.host(token).span, last);
+        // What money is called is an amount's unit, whatever a corpus says.
+        const bool money =
+            label.size() > 1 && label.substr(2) == "MISC" && reader.has_class(token, NameClass::currency);
+        example.labels.push_back(number_of(money ? "O" : label));
+        example.items.push_back(item_of(reader, sentence, token));
       }
-      examples.push_back(std::move(example));
+      if (!example.items.empty()) examples.push_back(std::move(example));
     }
   }
 
-  std::vector<TaggedItems> examples;
-  std::vector<std::string> tags{"O"};
+  std::vector<ChainExample> examples;
+  std::vector<std::string> labels{"O"};
 
  private:
-  static auto tag_of(const Document& document, std::uint32_t host, const std::vector<std::string>& tag_at,
-                     const std::string& last) -> std::string {
-    const TextSpan span = document.morphemes[host].span;
-    const std::string& given = tag_at[span.start];
-    if (given.size() < 3) return "O";
-    // A token of ours may be a part of theirs, or the other way round: only where theirs begins does the name
-    // begin.
-    const TextSpan token = document.tokens[document.morphemes[host].token].span;
-    const bool starts = token.start == 0 || document.text[token.start - 1] == u' ';
-    const std::string type = type_of(given);
-    const bool goes_on = last.size() > 2 && last.substr(2) == type;
-    std::string tag = (given[0] == 'B' && starts) || !goes_on ? "B-" : "I-";
-    tag += type;
-    return tag;
+  static auto item_of(const NameReader& reader, const Sentence& sentence, std::uint32_t token) -> ChainItem {
+    static constexpr NameFacts nothing{};
+    static constexpr NamePlace nowhere{};
+    ChainItem item;
+    std::vector<std::uint32_t> others;
+    const auto is_inside = [&](int step) {
+      const auto at = static_cast<std::int64_t>(token) + step;
+      return at >= sentence.tokens.start && at < sentence.tokens.end;
+    };
+    const auto at = [&](int step) {
+      return static_cast<std::uint32_t>(static_cast<std::int64_t>(token) + step);
+    };
+    for (int distance = -name_window; distance <= name_window; ++distance) {
+      if (!is_inside(distance)) continue;
+      for_each_word_feature(reader.words[at(distance)]->facts, distance,
+                            [&](std::uint32_t feature, bool own) {
+                              (own && distance == 0 ? item.features : others).push_back(feature);
+                            });
+    }
+    item.own = item.features.size();
+    for_each_place_feature(
+        [&](int step) -> const NameFacts& {
+          return is_inside(step) ? reader.words[at(step)]->facts : nothing;
+        },
+        is_inside(-1) ? reader.places[at(-1)] : nowhere, reader.places[token],
+        is_inside(1) ? reader.places[at(1)] : nowhere,
+        [&](std::uint32_t feature) { others.push_back(feature); });
+    item.features.insert(item.features.end(), others.begin(), others.end());
+    return item;
   }
 
-  auto number_of(const std::string& tag) -> std::uint8_t {
-    auto found = std::find(tags.begin(), tags.end(), tag);
-    if (found == tags.end()) found = tags.insert(tags.end(), tag);
-    return static_cast<std::uint8_t>(found - tags.begin());
+  /// `last`: where the name of the token before began.
+  static auto label_of(const MarkedText& marked, TextSpan host, std::size_t& last) -> std::string {
+    const auto& [type, start] = marked.names[host.start];
+    const bool goes_on = last == start;
+    last = in_no_name;
+    if (type.empty()) return "O";
+    last = start;
+    return (goes_on ? "I-" : "B-") + type;
+  }
+
+  auto number_of(const std::string& label) -> std::uint8_t {
+    auto found = std::find(labels.begin(), labels.end(), label);
+    if (found == labels.end()) found = labels.insert(labels.end(), label);
+    return static_cast<std::uint8_t>(found - labels.begin());
   }
 
   const Analyzer& analyzer_;
   std::string language_;
 };
 
+/// Own articles are few, but mean by names what we mean.
+constexpr int times_of_articles = 3;
+/// Sentences of a corpus that make one text.
+constexpr std::size_t sentences_a_text = 20;
+
 auto run(const std::string& packs, const std::string& language, const std::string& out,
-         const std::vector<std::string>& paths) -> int {
+         const std::vector<std::string>& rest) -> int {
   Analyzer analyzer;
   for (const std::string name : {"und", "ar", "en"}) {
     const auto added =
@@ -128,21 +219,36 @@ auto run(const std::string& packs, const std::string& language, const std::strin
       return 1;
     }
   }
+  ChainTraining options;
+  std::map<std::string, float*> settings{{"penalty", &options.penalty},
+                                         {"rate", &options.rate},
+                                         {"left-out", &options.left_out},
+                                         {"smallest", &options.smallest}};
   Examples examples(analyzer, language);
-  for (const auto& path : paths) {
-    for (const auto& sentence : read_corpus(path)) examples.add(sentence);
+  for (const auto& path : rest) {
+    const auto equals = path.find('=');
+    if (const auto setting = settings.find(path.substr(0, equals));
+        equals != std::string::npos && setting != settings.end()) {
+      *setting->second = std::strtof(path.c_str() + equals + 1, nullptr);
+    } else if (std::filesystem::path(path).extension() == ".txt") {
+      for (const auto& article : read_articles(path)) {
+        for (int time = 0; time < times_of_articles; ++time) examples.add(article);
+      }
+    } else {
+      const auto sentences = read_corpus(path);
+      for (std::size_t first = 0; first < sentences.size(); first += sentences_a_text) {
+        MarkedText text;
+        for (std::size_t index = first; index < std::min(first + sentences_a_text, sentences.size()); ++index)
+          text.add_sentence(sentences[index]);
+        examples.add(text);
+      }
+    }
   }
   if (examples.examples.empty()) {
     std::cerr << "train_names: no sentences\n";
     return 1;
   }
-  TrainingOptions options;
-  options.row_bits = 19;
-  options.epochs = 15;
-  options.runs = 8;
-  options.fewest_sightings = 1;
-  options.smallest_weight = 1.1F;
-  std::ofstream(out, std::ios::binary) << train_tagger(std::move(examples.examples), examples.tags, options);
+  std::ofstream(out, std::ios::binary) << train_chain(examples.examples, examples.labels, options);
   return 0;
 }
 
@@ -151,7 +257,7 @@ auto run(const std::string& packs, const std::string& language, const std::strin
 
 auto main(int argc, char** argv) -> int {
   if (argc < 5) {
-    std::cerr << "usage: train_names PACKS TAG OUT.weights FILE...\n";
+    std::cerr << "usage: train_names PACKS TAG OUT.weights [NAME=VALUE]... FILE...\n";
     return 2;
   }
   return isnad::run(argv[1], argv[2], argv[3], {argv + 4, argv + argc});

@@ -39,7 +39,10 @@ auto main(int argc, char** argv) -> int {
   constexpr std::size_t copies = 1;
   isnad::Analyzer analyzer;
   for (const char* tag : {"und", "ar", "en"}) {
-    if (!analyzer.add_pack(read(std::string(argv[1]) + "/" + tag + ".pack")).ok()) return 1;
+    const std::string bytes = read(std::string(argv[1]) + "/" + tag + ".pack");
+    const auto start = Clock::now();
+    if (!analyzer.add_pack(bytes).ok()) return 1;
+    std::printf("pack %-11s %7.3f ms to load\n", tag, 1e3 * seconds_since(start));
   }
   const auto article = isnad::decode_utf8(read(argv[2])).value_or(u"");
   std::u16string text;

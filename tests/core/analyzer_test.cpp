@@ -104,6 +104,60 @@ TEST(AnyText, MayBeOdd) {
   }
 }
 
+/// What a caller does that has no pack but `und` before the text's languages are known.
+auto analyze_on_demand(std::u16string text) -> std::pair<std::string, std::vector<std::string>> {
+  const auto pack = [](const std::string& tag) {
+    return read_file(std::string(ISNAD_TEST_PACKS) + "/" + tag + ".pack");
+  };
+  Analyzer sparing;
+  EXPECT_TRUE(sparing.add_pack(pack("und")).ok());
+  Analysis analysis = sparing.begin(std::move(text), {"", "", true}).value();
+  std::vector<std::string> languages;
+  for (double part = 0; part < 1;) {
+    part = analysis.step(20);
+    if (!languages.empty()) continue;
+    languages = analysis.languages();
+    for (const auto& tag : languages) {
+      if (tag != "ar" && tag != "en") continue;
+      EXPECT_TRUE(sparing.add_pack(pack(tag)).ok());
+    }
+  }
+  const Document document = std::move(analysis).finish();
+  return {write_json(document, sparing.languages()), languages};
+}
+
+TEST(PacksOnDemand, GiveWhatAllPacksGive) {
+  const std::u16string arabic = u"قال الوزير في القاهرة إن خطة المياه الجديدة جاهزة للتنفيذ.";
+  const std::u16string english = u"The minister said in Cairo that the plan for the water was ready.";
+  const std::u16string german = u"Der Minister sagte in Kairo, dass der Plan für das Wasser fertig sei.";
+  using Tags = std::vector<std::string>;
+  for (const auto& [text, languages] :
+       {std::pair{arabic, Tags{"ar"}}, std::pair{english, Tags{"en"}}, std::pair{german, Tags{"de"}},
+        std::pair{arabic + u"\n\n" + english + u"\n\n" + arabic, Tags{"ar", "en"}},
+        std::pair{std::u16string(u"123"), Tags{"und"}}, std::pair{std::u16string(), Tags{}}}) {
+    const auto [written, found] = analyze_on_demand(text);
+    EXPECT_EQ(written, json(analyze(text, {"", "", true})));
+    EXPECT_EQ(found, languages);
+  }
+}
+
+TEST(Json, NamesThePacksThatTheResultRestsOn) {
+  EXPECT_NE(json(analyze(u"Der Minister sagte, der Plan sei fertig.")).find(R"("packs":{"und":)"),
+            std::string::npos);
+}
+
+TEST(Languages, AreFoundByTheBeginningOfATag) {
+  const Languages& languages = analyzer().languages();
+  for (const auto& [tag, pack] : {std::pair{"ar", "ar"},
+                                  {"ar-EG", "ar"},
+                                  {"ar-Latn-EG", "ar"},
+                                  {"arz", "und"},
+                                  {"de", "und"},
+                                  {"", "und"}}) {
+    EXPECT_EQ(languages.of(tag).pack.tag(), pack) << tag;
+  }
+}
+
 TEST(Begin, SaysWhatIsWrong) {
   EXPECT_EQ(Analyzer().begin(u"x", {}).error().code, "no-packs");
   EXPECT_EQ(analyzer().begin(std::u16string(max_text_length + 1, u'x'), {}).error().code, "too-long");

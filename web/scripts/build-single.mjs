@@ -1,8 +1,7 @@
 // Builds dist/isnad.html: the whole page in one file that opens from disk.
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -13,8 +12,10 @@ async function bundle(entry, name) {
     configFile: false,
     logLevel: "error",
     publicDir: false,
-    // One copy of the package's code, as in vite.config.ts: errors are told apart by their class.
-    resolve: { alias: { isnad: here("src/index.ts") } },
+    // One copy of the package's code: errors are told apart by their class.
+    resolve: {
+      alias: [{ find: /^isnad(\/single)?$/, replacement: here("dist/package/single.js") }],
+    },
     build: {
       write: false,
       target: "es2022",
@@ -31,16 +32,10 @@ async function bundle(entry, name) {
 
 const inScript = (code) => code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const packed = (path) => gzipSync(readFileSync(here(path)), { level: 9 }).toString("base64");
 
 const page = await bundle("page/single.ts", "IsnadPage");
 const { styles } = await bundle("page/single-styles.ts", "IsnadStyles");
-const worker = await bundle("src/engine/worker.ts", "IsnadWorker");
 const script = inScript(page.code);
-const packs = ["und", "ar", "en"].map(
-  (name) =>
-    `<script type="application/gzip" data-pack id="isnad-pack-${name}">${packed(`src/engine/assets/${name}.pack`)}</script>`,
-);
 const policy = [
   "default-src 'none'",
   `script-src ${hash(script)} 'wasm-unsafe-eval' blob:`,
@@ -66,9 +61,6 @@ writeFileSync(
 </head>
 <body>
 <div id="app"></div>
-<script type="text/plain" id="isnad-worker">${inScript(worker.code)}</script>
-<script type="application/gzip" id="isnad-wasm">${packed("src/engine/assets/isnad.wasm")}</script>
-${packs.join("\n")}
 <script>${script}</script>
 </body>
 </html>

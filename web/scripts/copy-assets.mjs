@@ -1,13 +1,17 @@
 // Puts the engine and its packs, built by ../scripts/build, beside the sources and into the package.
-import { cpSync, existsSync, mkdirSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const files = [
-  ...["isnad.mjs", "isnad.wasm"].map((name) => `${root}build/wasm/bin/${name}`),
-  ...["und", "ar", "en"].map((name) => `${root}build/native/bin/packs/${name}.pack`),
+const packs = ["und", "ar", "en"].map((name) => `${root}build/native/bin/packs/${name}.pack`);
+const engine = `${root}build/wasm/bin/isnad.wasm`;
+// The glue goes into the modules that need it.
+const folders = [
+  ["src/engine/assets", [`${root}build/wasm/bin/isnad.mjs`, engine, ...packs]],
+  ["dist/package/engine/assets", [engine, ...packs]],
 ];
-for (const folder of ["src/engine/assets", "dist/package/engine/assets"]) {
+rmSync(`${root}web/dist/package`, { recursive: true, force: true });
+for (const [folder, files] of folders) {
   mkdirSync(`${root}web/${folder}`, { recursive: true });
   for (const file of files) {
     if (!existsSync(file)) {

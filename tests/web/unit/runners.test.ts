@@ -3,9 +3,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { analyzerFrom } from "../../../web/src/engine/analyzer.js";
-import type { EngineParts } from "../../../web/src/engine/core.js";
+import type { EngineFiles } from "../../../web/src/engine/engine-files.js";
 import type { FromWorker, ToWorker } from "../../../web/src/engine/messages.js";
-import { packNames } from "../../../web/src/engine/pack-names.js";
+import { PackPost } from "../../../web/src/engine/pack-post.js";
 
 const asset = (name: string) =>
   new Uint8Array(
@@ -14,12 +14,10 @@ const asset = (name: string) =>
     ),
   );
 
-function realParts(): EngineParts {
-  return {
-    module: new WebAssembly.Module(asset("isnad.wasm")),
-    packs: packNames.map((name) => asset(`${name}.pack`)),
-  };
-}
+const realFiles: EngineFiles = {
+  module: () => WebAssembly.compile(asset("isnad.wasm")),
+  pack: (name) => Promise.resolve(asset(`${name}.pack`)),
+};
 
 /** A worker whose answers the test gives; it holds no engine. */
 class ScriptedWorker {
@@ -59,13 +57,16 @@ class ScriptedWorker {
   }
 }
 
-function scripted(parts: () => Promise<EngineParts>, ready = true) {
+function scripted(files: EngineFiles, ready = true) {
   ScriptedWorker.made = [];
   const makeWorker = () => new ScriptedWorker(ready) as unknown as Worker;
-  return analyzerFrom({ parts, makeWorker });
+  return analyzerFrom({ ...files, makeWorker });
 }
 
-const noParts = () => Promise.resolve({} as EngineParts);
+const noFiles: EngineFiles = {
+  module: () => Promise.resolve({} as WebAssembly.Module),
+  pack: () => Promise.resolve(new Uint8Array()),
+};
 const worker = (index: number) => {
   const made = ScriptedWorker.made[index];
   if (!made) throw new Error(`no worker ${String(index)}`);
@@ -75,7 +76,10 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe("a worker", () => {
   test("is not waited for by a call that is cancelled while the engine loads", async () => {
-    const analyzer = scripted(() => new Promise(() => undefined));
+    const analyzer = scripted({
+      ...noFiles,
+      module: () => new Promise(() => undefined),
+    });
     const aborter = new AbortController();
     const call = analyzer.analyze("x", { signal: aborter.signal });
     aborter.abort();
@@ -83,7 +87,7 @@ describe("a worker", () => {
   });
 
   test("that breaks fails all who wait; the next call gets a new one", async () => {
-    const analyzer = scripted(noParts);
+    const analyzer = scripted(noFiles);
     const calls = [analyzer.analyzeToJson("a"), analyzer.analyzeToJson("b")];
     await settled();
     worker(0).answer({ kind: "broken", message: "trap" });
@@ -97,7 +101,7 @@ describe("a worker", () => {
   });
 
   test("whose message cannot be read fails all who wait", async () => {
-    const analyzer = scripted(noParts);
+    const analyzer = scripted(noFiles);
     const call = analyzer.analyzeToJson("a");
     await settled();
     worker(0).onmessageerror?.();
@@ -105,7 +109,7 @@ describe("a worker", () => {
   });
 
   test("is retired after a long text, once nobody waits for it", async () => {
-    const analyzer = scripted(noParts);
+    const analyzer = scripted(noFiles);
     const long = analyzer.analyzeToJson("x".repeat(1_000_001));
     const short = analyzer.analyzeToJson("y");
     await settled();
@@ -122,7 +126,7 @@ describe("a worker", () => {
   });
 
   test("hears of a cancelled job, and forgets it", async () => {
-    const analyzer = scripted(noParts);
+    const analyzer = scripted(noFiles);
     const aborter = new AbortController();
     const call = analyzer.analyzeToJson("a", { signal: aborter.signal });
     await settled();
@@ -132,7 +136,7 @@ describe("a worker", () => {
   });
 
   test.each([true, false])("is ended by dispose (ready: %s)", async (ready) => {
-    const analyzer = scripted(noParts, ready);
+    const analyzer = scripted(noFiles, ready);
     const call = analyzer.analyzeToJson("a");
     call.catch(() => undefined);
     await settled();
@@ -159,10 +163,7 @@ describe("without a worker the calling thread does the work", () => {
       },
     ],
   ])("%s", async (_why, makeWorker) => {
-    const analyzer = analyzerFrom({
-      parts: () => Promise.resolve(realParts()),
-      makeWorker,
-    });
+    const analyzer = analyzerFrom({ ...realFiles, makeWorker });
     const [first, second] = await Promise.all([
       analyzer.analyze("One. Two."),
       analyzer.analyze("قال نعم."),
@@ -173,14 +174,86 @@ describe("without a worker the calling thread does the work", () => {
   });
 });
 
-test("files that cannot be loaded are tried again with the next call", async () => {
-  const parts = vi
-    .fn<() => Promise<EngineParts>>()
-    .mockRejectedValueOnce(new Error("offline"))
-    .mockResolvedValue(realParts());
-  const analyzer = analyzerFrom({ parts });
-  await expect(analyzer.analyze("x")).rejects.toMatchObject({
-    code: "load-failed",
+describe("files", () => {
+  test("that cannot be loaded are tried again with the next call", async () => {
+    const module = vi
+      .fn<EngineFiles["module"]>()
+      .mockRejectedValueOnce(new Error("offline"))
+      .mockImplementation(realFiles.module);
+    const pack = vi
+      .fn<EngineFiles["pack"]>()
+      .mockRejectedValueOnce(new Error("offline"))
+      .mockImplementation(realFiles.pack);
+    const analyzer = analyzerFrom({ module, pack });
+    for (let failure = 0; failure < 2; failure++) {
+      await expect(analyzer.analyze("x")).rejects.toMatchObject({
+        code: "load-failed",
+      });
+    }
+    expect((await analyzer.analyze("x")).schema).toBe("isnad/1");
+    expect(module).toHaveBeenCalledTimes(2);
   });
-  expect((await analyzer.analyze("x")).schema).toBe("isnad/1");
+
+  test("are loaded when a text needs them, each once", async () => {
+    const pack = vi.fn<EngineFiles["pack"]>(realFiles.pack);
+    const analyzer = analyzerFrom({ ...realFiles, pack });
+    const asked = () => pack.mock.calls.map(([name]) => name);
+    const arabic = await analyzer.analyze("قال الوزير إن الخطة جاهزة.");
+    expect(asked()).toEqual(["und", "ar"]);
+    expect(Object.keys(arabic.packs)).toEqual(["ar", "und"]);
+    await analyzer.analyze("The minister said that the plan was ready.");
+    expect(asked()).toEqual(["und", "ar", "en"]);
+    const again = await analyzer.analyze("قال الوزير إن الخطة جاهزة.");
+    expect(again).toEqual(arabic);
+    await analyzer.analyze("Der Minister sagte, der Plan sei fertig.");
+    expect(asked()).toHaveLength(3);
+  });
+
+  test("are asked for by the worker and sent to it, or why they are not there", async () => {
+    const pack: EngineFiles["pack"] = (name) =>
+      name === "en"
+        ? Promise.reject(new Error("offline"))
+        : Promise.resolve(new Uint8Array());
+    const analyzer = scripted({ ...noFiles, pack });
+    void analyzer.analyzeToJson("a").catch(() => undefined);
+    await settled();
+    worker(0).answer({ kind: "need", name: "ar" });
+    worker(0).answer({ kind: "need", name: "en" });
+    await settled();
+    const sent = worker(0).sent.map((message) =>
+      "name" in message ? `${message.kind} ${message.name}` : message.kind,
+    );
+    expect(sent.sort()).toEqual([
+      "analyze",
+      "no-pack en",
+      "pack ar",
+      "pack und",
+      "start",
+    ]);
+    analyzer.dispose();
+  });
+});
+
+describe("the worker's post of packs", () => {
+  const bytes = new Uint8Array([1]);
+
+  test("asks once, and not for what comes unasked", async () => {
+    const ask = vi.fn();
+    const post = new PackPost(ask, ["und"]);
+    const calls = [post.receive("und"), post.receive("ar"), post.receive("ar")];
+    post.arrived("und", bytes);
+    post.arrived("ar", bytes);
+    expect(await Promise.all(calls)).toEqual([bytes, bytes, bytes]);
+    expect(ask.mock.calls).toEqual([["ar"]]);
+  });
+
+  test("asks again after a failure", async () => {
+    const ask = vi.fn();
+    const post = new PackPost(ask, ["und"]);
+    post.failed("und", "offline");
+    const call = post.receive("und");
+    expect(ask).toHaveBeenCalledTimes(1);
+    post.failed("und", "offline");
+    await expect(call).rejects.toMatchObject({ code: "load-failed" });
+  });
 });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Analysis } from "../types.js";
-import type { EngineParts } from "./core.js";
+import { keepFiles, type EngineFiles } from "./engine-files.js";
 import { LocalRunner } from "./local-runner.js";
+import { likelyPacks } from "./pack-hints.js";
 import type { OutputFormat } from "./run-job.js";
 import { abortError, type Runner } from "./runner.js";
 import { WorkerRefused, WorkerRunner } from "./worker-runner.js";
@@ -32,9 +33,8 @@ export interface Analyzer {
   dispose(): void;
 }
 
-/** Where the engine comes from. */
-export interface EngineSource {
-  parts(): Promise<EngineParts>;
+/** Where the engine comes from, and where it runs. */
+export interface EngineSource extends EngineFiles {
   /** Absent: everything runs on the calling thread, in slices. */
   makeWorker?: (() => Worker) | undefined;
 }
@@ -57,28 +57,25 @@ function untilAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>
 
 /** An analyzer over any source of the engine; `createAnalyzer` is this with the package's own files. */
 export function analyzerFrom(source: EngineSource): Analyzer {
-  let loading: Promise<EngineParts> | undefined;
-  const parts = () => {
-    loading ??= source.parts().catch((cause: unknown) => {
-      loading = undefined;
-      throw cause;
-    });
-    return loading;
-  };
+  const files = keepFiles(source);
   let runner: Runner = source.makeWorker
-    ? new WorkerRunner(parts, source.makeWorker)
-    : new LocalRunner(parts);
-
+    ? new WorkerRunner(files, source.makeWorker)
+    : new LocalRunner(files);
+  /** Everything that will be needed is on its way before the worker is there; whoever needs it hears of failures. */
+  const fetchEarly = (text: string) => {
+    for (const file of [files.module(), ...likelyPacks(text).map(files.pack)]) file.catch(() => undefined);
+  };
   const write = (text: string, format: OutputFormat, options: AnalyzeOptions = {}): Promise<string> => {
     const { published = "", language = "", words = false, signal, onProgress } = options;
     const request = { text, published, language, words, format };
+    fetchEarly(text);
     return untilAborted(signal, async () => {
       const chosen = runner;
       try {
         return await chosen.run(request, signal, onProgress);
       } catch (cause) {
         if (!(cause instanceof WorkerRefused)) throw cause;
-        if (runner === chosen) runner = new LocalRunner(parts);
+        if (runner === chosen) runner = new LocalRunner(files);
         return runner.run(request, signal, onProgress);
       }
     });

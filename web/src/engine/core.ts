@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { IsnadError } from "../errors.js";
 import createModule from "./assets/isnad.mjs";
 
 /** The core as wasm/bindings.cpp shows it. */
@@ -11,49 +10,36 @@ export interface Core {
   begin(text: string, published: string, language: string, words: boolean): { job: number; error: string };
   /** Does `budget` code units more; returns the part done, 1 when `finish` may be called. */
   step(job: number, budget: number): number;
+  /** Tags of the text's languages with commas between; empty until they are known. Their packs come before the next step. */
+  languages(job: number): string;
   /** The result in this format; frees the job. */
   finish(job: number, format: string): string;
   cancel(job: number): void;
 }
 
-/** What an engine is made of. A compiled module can be sent to a worker. */
-export interface EngineParts {
-  module: WebAssembly.Module;
-  packs: Uint8Array[];
-}
-
-function withPacks(core: Core, packs: Uint8Array[]): Core {
-  for (const pack of packs) {
-    const error = core.addPack(pack);
-    if (error !== "") throw new IsnadError("load-failed", error);
-  }
-  return core;
-}
-
-/** Starts an engine. */
-export async function startCore(parts: EngineParts): Promise<Core> {
-  const core = await new Promise<Core>((resolve, reject) => {
+/** Starts a core without packs. */
+export function startCore(module: WebAssembly.Module): Promise<Core> {
+  return new Promise<Core>((resolve, reject) => {
     createModule({
       instantiateWasm(imports, use) {
-        WebAssembly.instantiate(parts.module, imports).then((instance) => {
-          use(instance, parts.module);
+        WebAssembly.instantiate(module, imports).then((instance) => {
+          use(instance, module);
         }, reject);
         return {};
       },
     }).then(resolve, reject);
   });
-  return withPacks(core, parts.packs);
 }
 
-/** Starts an engine without waiting; browsers allow that only in workers. */
-export function startCoreSync(parts: EngineParts): Core {
+/** Starts a core without waiting; browsers allow that only in workers. */
+export function startCoreSync(module: WebAssembly.Module): Core {
   const settings: Partial<Core> & Parameters<typeof createModule>[0] = {
     instantiateWasm(imports, use) {
-      const instance = new WebAssembly.Instance(parts.module, imports);
-      use(instance, parts.module);
+      const instance = new WebAssembly.Instance(module, imports);
+      use(instance, module);
       return instance.exports;
     },
   };
   void createModule(settings);
-  return withPacks(settings as Core, parts.packs);
+  return settings as Core;
 }

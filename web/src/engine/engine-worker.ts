@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { IsnadError } from "../errors.js";
-import type { EngineParts } from "./core.js";
+import type { EngineFiles } from "./engine-files.js";
 import type { FromWorker, ToWorker } from "./messages.js";
+import type { PackName } from "./pack-names.js";
 import type { JobRequest } from "./run-job.js";
 import { abortError } from "./runner.js";
 
@@ -26,8 +27,11 @@ export class EngineWorker {
   private users = 0;
   private retired = false;
 
-  constructor(parts: Promise<EngineParts>, makeWorker: () => Worker) {
-    this.ready = this.start(parts, makeWorker);
+  constructor(
+    private readonly files: EngineFiles,
+    makeWorker: () => Worker,
+  ) {
+    this.ready = this.start(makeWorker);
   }
 
   async run(
@@ -68,15 +72,9 @@ export class EngineWorker {
     this.waiting.clear();
   }
 
-  private async start(parts: Promise<EngineParts>, makeWorker: () => Worker): Promise<void> {
-    let loaded: EngineParts;
-    try {
-      loaded = await parts;
-    } catch (cause) {
-      this.ended ??= IsnadError.from(cause, "load-failed");
-    }
-    if (this.ended) throw this.ended;
-    await new Promise<void>((resolve, reject) => {
+  /** The worker's script loads while the engine is fetched and compiled. */
+  private start(makeWorker: () => Worker): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
       this.stopStarting = reject;
       const fail = (message: string) => {
         this.end(new IsnadError("engine-failed", message), new WorkerRefused(message));
@@ -97,11 +95,32 @@ export class EngineWorker {
           event.preventDefault();
           fail(event.message || "the worker failed");
         };
-        this.post({ kind: "start", parts: loaded });
+        this.sendPack("und");
       } catch (cause) {
         fail(cause instanceof Error ? cause.message : "the worker was refused");
+        return;
       }
+      this.files.module().then(
+        (module) => {
+          if (!this.ended) this.post({ kind: "start", module });
+        },
+        (cause: unknown) => {
+          this.end(IsnadError.from(cause, "load-failed"));
+        },
+      );
     });
+  }
+
+  private sendPack(name: PackName): void {
+    this.files.pack(name).then(
+      (bytes) => {
+        if (!this.ended) this.post({ kind: "pack", name, bytes });
+      },
+      (cause: unknown) => {
+        const { message } = IsnadError.from(cause, "load-failed");
+        if (!this.ended) this.post({ kind: "no-pack", name, message });
+      },
+    );
   }
 
   private send(
@@ -127,6 +146,9 @@ export class EngineWorker {
 
   private receive(message: Exclude<FromWorker, { kind: "ready" | "broken" }>): void {
     switch (message.kind) {
+      case "need":
+        this.sendPack(message.name);
+        break;
       case "progress":
         this.waiting.get(message.id)?.onProgress?.(message.part);
         break;

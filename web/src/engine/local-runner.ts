@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { IsnadError } from "../errors.js";
-import { startCore, type Core, type EngineParts } from "./core.js";
+import type { EngineFiles } from "./engine-files.js";
+import { Engine } from "./engine.js";
 import { Cancelled, makePause, runJob, type JobRequest } from "./run-job.js";
 import { abortError, disposedError, retireAfter, type Runner } from "./runner.js";
 
@@ -9,7 +10,7 @@ const slice = 8;
 
 /** An engine on this thread, from its start to its end. */
 interface LocalEngine {
-  core: Promise<Core>;
+  started: Promise<Engine>;
   /** Why jobs that still run on it must stop. */
   ended: IsnadError | undefined;
 }
@@ -21,7 +22,7 @@ export class LocalRunner implements Runner {
   private disposed = false;
   private readonly pause = makePause();
 
-  constructor(private readonly parts: () => Promise<EngineParts>) {}
+  constructor(private readonly files: EngineFiles) {}
 
   async run(
     request: JobRequest,
@@ -31,10 +32,10 @@ export class LocalRunner implements Runner {
     if (this.disposed) throw disposedError();
     const engine = (this.current ??= this.start());
     try {
-      const core = await engine.core.catch((cause: unknown) => {
+      const started = await engine.started.catch((cause: unknown) => {
         throw IsnadError.from(cause, "load-failed");
       });
-      const json = await runJob(core, request, {
+      const json = await runJob(started, request, {
         cancelled: () => engine.ended !== undefined || (signal?.aborted ?? false),
         progress: (part) => onProgress?.(part),
         pause: this.pause,
@@ -45,16 +46,27 @@ export class LocalRunner implements Runner {
     } catch (cause) {
       if (cause instanceof Cancelled) throw engine.ended ?? abortError();
       const error = IsnadError.from(cause, "engine-failed");
-      if (error !== cause) engine.ended = error;
-      if (error !== cause || error.code === "load-failed") this.retire(engine);
+      if (error !== cause) {
+        engine.ended = error;
+        this.retire(engine);
+      }
       throw error;
     }
   }
 
   private start(): LocalEngine {
-    const engine = { core: this.parts().then(startCore), ended: undefined };
+    const engine: LocalEngine = { started: this.startEngine(), ended: undefined };
+    engine.started.catch(() => {
+      this.retire(engine);
+    });
     this.live.add(engine);
     return engine;
+  }
+
+  /** The glue of the core is only loaded where there is no worker. */
+  private async startEngine(): Promise<Engine> {
+    const [{ startCore }, module] = await Promise.all([import("./core.js"), this.files.module()]);
+    return new Engine(await startCore(module), (name) => this.files.pack(name));
   }
 
   /** Lets jobs that still run on it finish; the next one gets a new engine. */

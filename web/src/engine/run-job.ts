@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { IsnadError } from "../errors.js";
 import type { Core } from "./core.js";
+import type { Engine } from "./engine.js";
 
 /** The forms in which the core writes a result; core/output/formats.h has the same names. */
 export const outputFormats = ["json", "conllu"] as const;
@@ -38,21 +39,47 @@ export function beginJob(core: Core, request: JobRequest): number {
   return job;
 }
 
+/**
+ * Does one step more; returns the part done, and the text's languages when this step found them: their packs must be
+ * there before the next.
+ */
+export function stepJob(core: Core, job: number, known: boolean): { part: number; found: string[] } {
+  const part = core.step(job, budget);
+  const tags = known ? "" : core.languages(job);
+  return { part, found: tags === "" ? [] : tags.split(",") };
+}
+
 /** Runs one job to its written result, pausing in between; the one way that worker and main thread share. */
-export async function runJob(core: Core, request: JobRequest, hooks: JobHooks): Promise<string> {
+export async function runJob(engine: Engine, request: JobRequest, hooks: JobHooks): Promise<string> {
+  const { core } = engine;
+  await engine.provide(["und"]);
   const job = beginJob(core, request);
+  const stopWhenCancelled = () => {
+    if (!hooks.cancelled()) return;
+    core.cancel(job);
+    throw new Cancelled();
+  };
+  stopWhenCancelled();
+  let known = false;
   for (let part = 0; part < 1;) {
     const pauseAt = performance.now() + hooks.slice;
-    do part = core.step(job, budget);
-    while (part < 1 && performance.now() < pauseAt);
+    do {
+      const step = stepJob(core, job, known);
+      part = step.part;
+      if (step.found.length > 0) {
+        known = true;
+        await engine.provide(step.found).catch((cause: unknown) => {
+          core.cancel(job);
+          throw cause;
+        });
+        stopWhenCancelled();
+      }
+    } while (part < 1 && performance.now() < pauseAt);
     if (part < 1) {
       hooks.progress(part);
       await hooks.pause();
     }
-    if (hooks.cancelled()) {
-      core.cancel(job);
-      throw new Cancelled();
-    }
+    stopWhenCancelled();
   }
   return core.finish(job, request.format);
 }
@@ -60,12 +87,18 @@ export async function runJob(core: Core, request: JobRequest, hooks: JobHooks): 
 /** A pause that only lets what waits happen; timers would be held back to 4 ms. */
 export function makePause(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
+  // Node.js stays alive for a pause, and for nothing else here.
+  const node = port1 as { ref?: () => void; unref?: () => void };
   const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
-  (port1 as { unref?: () => void }).unref?.();
+  port1.onmessage = () => {
+    waiting.shift()?.();
+    if (waiting.length === 0) node.unref?.();
+  };
+  node.unref?.();
   return () =>
     new Promise((resolve) => {
       waiting.push(resolve);
+      node.ref?.();
       port2.postMessage(null);
     });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { EngineParts } from "./core.js";
+import type { EngineFiles } from "./engine-files.js";
 import { EngineWorker } from "./engine-worker.js";
 import type { JobRequest } from "./run-job.js";
 import { disposedError, retireAfter, type Runner } from "./runner.js";
@@ -13,7 +13,7 @@ export class WorkerRunner implements Runner {
   private disposed = false;
 
   constructor(
-    private readonly parts: () => Promise<EngineParts>,
+    private readonly files: EngineFiles,
     private readonly makeWorker: () => Worker,
   ) {}
 
@@ -23,7 +23,7 @@ export class WorkerRunner implements Runner {
     onProgress: ((part: number) => void) | undefined,
   ): Promise<string> {
     if (this.disposed) throw disposedError();
-    const worker = (this.current ??= new EngineWorker(this.parts(), this.makeWorker));
+    const worker = (this.current ??= new EngineWorker(this.files, this.makeWorker));
     this.live.add(worker);
     try {
       return await worker.run(request, signal, onProgress);

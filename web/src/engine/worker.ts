@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine in a worker. Sends progress now and then; hears a cancel between two slices.
 import { IsnadError } from "../errors.js";
-import { startCore, type Core } from "./core.js";
+import { startCore } from "./core.js";
+import { Engine } from "./engine.js";
 import type { FromWorker, ToWorker } from "./messages.js";
+import { PackPost } from "./pack-post.js";
 import { Cancelled, makePause, runJob } from "./run-job.js";
 
 const slice = 12;
 const wanted = new Set<number>();
 const pause = makePause();
-let starting: Promise<Core> | undefined;
+const packs = new PackPost(
+  (name) => {
+    send({ kind: "need", name });
+  },
+  ["und"],
+);
+let starting: Promise<Engine> | undefined;
 
 function send(message: FromWorker): void {
   self.postMessage(message);
+}
+
+async function start(module: WebAssembly.Module): Promise<Engine> {
+  return new Engine(await startCore(module), (name) => packs.receive(name));
 }
 
 async function analyze(message: Extract<ToWorker, { kind: "analyze" }>): Promise<void> {
@@ -43,7 +55,7 @@ self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   switch (message.kind) {
     case "start":
-      starting = startCore(message.parts);
+      starting = start(message.module);
       starting.then(
         () => {
           send({ kind: "ready" });
@@ -52,6 +64,12 @@ self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
           send({ kind: "broken", message: IsnadError.from(cause, "load-failed").message });
         },
       );
+      break;
+    case "pack":
+      packs.arrived(message.name, message.bytes);
+      break;
+    case "no-pack":
+      packs.failed(message.name, message.message);
       break;
     case "analyze":
       wanted.add(message.id);
@@ -62,7 +80,6 @@ self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
       break;
   }
 });
-
 self.addEventListener("messageerror", () => {
   send({ kind: "broken", message: "a message to the worker could not be read" });
 });

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output/csv.h"
+
+#include <array>
+#include <cstdio>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace isnad {
+namespace {
+
+class CsvTable {
+ public:
+  void field(std::string_view text) {
+    if (!first_) bytes_ += ',';
+    first_ = false;
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+      bytes_ += text;
+      return;
+    }
+    bytes_ += '"';
+    for (const char character : text) {
+      if (character == '"') bytes_ += '"';
+      bytes_ += character;
+    }
+    bytes_ += '"';
+  }
+  void end_row() {
+    bytes_ += "\r\n";
+    first_ = true;
+  }
+  auto take() -> std::string { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+  bool first_ = true;
+};
+
+auto gender_name(Gender gender) -> std::string_view {
+  if (gender == Gender::none) return "";
+  return gender == Gender::feminine ? "feminine" : "masculine";
+}
+
+void add_span(std::string& list, const OffsetMap& offset, TextSpan span) {
+  if (!list.empty()) list += "; ";
+  list += std::to_string(offset(span.start)) + '-' + std::to_string(offset(span.end));
+}
+
+auto write_entities(const Document& document, OffsetUnit offsets) -> std::string {
+  constexpr std::array type_names{"PER", "ORG", "LOC", "MISC"};
+  const OffsetMap offset(document.text, offsets);
+  std::vector<std::string> mentions(document.entities.size());
+  std::vector<std::string> references(document.entities.size());
+  std::vector<std::size_t> counts(document.entities.size());
+  for (const Mention& mention : document.mentions) {
+    add_span(mentions[mention.entity], offset, mention.span);
+    ++counts[mention.entity];
+  }
+  for (const Reference& reference : document.references)
+    add_span(references[reference.entity], offset, reference.span);
+  CsvTable table;
+  for (const char* heading : {"id", "type", "name", "also", "latin", "country", "role", "gender", "count",
+                              "mentions", "references", "confidence"})
+    table.field(heading);
+  table.end_row();
+  for (std::size_t index = 0; index < document.entities.size(); ++index) {
+    const Entity& entity = document.entities[index];
+    std::string also;
+    for (const auto& name : entity.also) also += (also.empty() ? "" : "; ") + encode_utf8(name);
+    std::array<char, 16> confidence{};
+    std::snprintf(confidence.data(), confidence.size(), "%.4f", static_cast<double>(entity.confidence));
+    table.field(std::to_string(index));
+    table.field(type_names[static_cast<std::size_t>(entity.type)]);
+    table.field(encode_utf8(entity.name));
+    table.field(also);
+    table.field(encode_utf8(entity.latin));
+    table.field(entity.country);
+    table.field(encode_utf8(document.slice(entity.role)));
+    table.field(gender_name(entity.gender));
+    table.field(std::to_string(counts[index]));
+    table.field(mentions[index]);
+    table.field(references[index]);
+    table.field(confidence.data());
+    table.end_row();
+  }
+  return table.take();
+}
+
+}  // namespace
+
+auto write_csv(const Document& document, std::string_view table, OffsetUnit offsets) -> std::string {
+  return table == "entities" ? write_entities(document, offsets) : std::string();
+}
+
+}  // namespace isnad

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/noun_phrases.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::uint32_t longest_phrase = 40;
+constexpr std::uint32_t longest_quoted_name = 5;
+constexpr std::uint32_t longest_bracket = 8;
+
+auto is_nominal(PartOfSpeech part) -> bool {
+  return part == PartOfSpeech::noun || part == PartOfSpeech::propn || part == PartOfSpeech::adj ||
+         part == PartOfSpeech::num || part == PartOfSpeech::det || part == PartOfSpeech::x ||
+         part == PartOfSpeech::sym;
+}
+
+auto is_head(PartOfSpeech part) -> bool {
+  return part == PartOfSpeech::noun || part == PartOfSpeech::propn || part == PartOfSpeech::num ||
+         part == PartOfSpeech::x || part == PartOfSpeech::adj || part == PartOfSpeech::pron;
+}
+
+/// Reads one phrase from left to right.
+class PhraseReader {
+ public:
+  PhraseReader(const TellingView& view, std::uint32_t start, bool attached = false)
+      : view_(view), start_(start), at_(start), attached_(attached) {}
+
+  auto end() -> std::uint32_t {
+    while (at_ < view_.size() && at_ < start_ + longest_phrase && step()) {
+    }
+    return head_ ? at_ : start_;
+  }
+
+ private:
+  auto step() -> bool {
+    const TellingWord& word = view_.words[at_];
+    if (at_ > start_ && view_.found(at_, Finding::time) != nullptr) return false;
+    if (const Found* found = view_.found(at_, Finding::anonymity); found != nullptr && head_)
+      return take(found->words.end);
+    if (word.mention != no_index) return take_mention();
+    if (word.opens_quote != no_index) return take_quoted();
+    if (is_opening_bracket(word.mark) && head_) return take_bracket();
+    if (view_.is_comma(at_) && head_) return take_anonymity();
+    if (word.mark != 0) return take_joint();
+    if (view_.found(at_, Finding::telling) != nullptr || view_.found(at_, Finding::complementiser) != nullptr)
+      return false;
+    switch (word.part) {
+      case PartOfSpeech::pron:
+        return take_pronoun();
+      case PartOfSpeech::cconj:
+        return take_conjunction();
+      case PartOfSpeech::adp:
+        return take_attachment();
+      case PartOfSpeech::part:
+        return head_ && is_joined() ? take(at_ + 1) : false;  // the 's of a genitive
+      case PartOfSpeech::adv:
+        return !head_ && at_ + 1 < view_.size() && is_nominal(view_.words[at_ + 1].part) ? take(at_ + 1)
+                                                                                         : false;
+      default:
+        break;
+    }
+    if (word.part == PartOfSpeech::verb) {
+      // Participles stand like adjectives.
+      const bool participle = word.features.verb_form == VerbForm::participle;
+      return participle && at_ + 1 < view_.size() && is_nominal(view_.words[at_ + 1].part) ? take(at_ + 1)
+                                                                                           : false;
+    }
+    if (!is_nominal(word.part)) return false;
+    if (person_ && word.part != PartOfSpeech::propn && word.part != PartOfSpeech::adj) return false;
+    if (head_ && word.part == PartOfSpeech::det) return false;
+    const bool noun = word.part == PartOfSpeech::noun || word.part == PartOfSpeech::propn;
+    if (noun && head_ && view_.rules().heads_last == 0) {
+      // A definite noun is joined to nothing behind it; what follows is another phrase, or the title of a
+      // name.
+      const bool definite = word.features.state == NounState::definite;
+      if (closed_ && (definite || word.part == PartOfSpeech::noun) && (attached_ || !leads_to_person()))
+        return false;
+    }
+    // An adjective agrees with its noun; one that does not is a noun of another phrase.
+    const bool several = word.features.number == GrammaticalNumber::plural;
+    if (word.part == PartOfSpeech::adj && view_.rules().heads_last == 0 && several && head_ && single_)
+      return false;
+    if (noun)
+      single_ = word.features.number != GrammaticalNumber::plural &&
+                word.features.number != GrammaticalNumber::dual;
+    if (noun) closed_ = word.features.state == NounState::definite;
+    head_ = head_ || is_head(word.part);
+    return take(at_ + 1);
+  }
+
+  /// A title, with a person's name close behind.
+  [[nodiscard]] auto leads_to_person() const -> bool {
+    constexpr std::uint32_t longest_title = 5;
+    for (std::uint32_t at = at_ + 1; at < view_.size() && at <= at_ + longest_title; ++at) {
+      const TellingWord& word = view_.words[at];
+      if (word.mention != no_index) return view_.document().mentions[word.mention].type == NameType::person;
+      if (word.mark != 0 || !is_nominal(word.part)) return false;
+    }
+    return false;
+  }
+
+  auto take(std::uint32_t next) -> bool {
+    at_ = next;
+    return true;
+  }
+
+  [[nodiscard]] auto is_joined() const -> bool {
+    return at_ > 0 && view_.words[at_].span.start == view_.words[at_ - 1].span.end;
+  }
+
+  auto take_mention() -> bool {
+    const std::uint32_t mention = view_.words[at_].mention;
+    const bool person = view_.document().mentions[mention].type == NameType::person;
+    if (person_) return false;  // behind a person's name another phrase begins
+    if (closed_ && attached_ && person) return false;
+    while (at_ < view_.size() && view_.words[at_].mention == mention) ++at_;
+    head_ = true;
+    person_ = person_ || person;
+    closed_ = true;
+    return true;
+  }
+
+  /// A name in quotation marks behind its head: صحيفة «الساحل».
+  auto take_quoted() -> bool {
+    if (!head_ && at_ > start_) return false;
+    const std::uint32_t quote = view_.words[at_].opens_quote;
+    std::uint32_t next = at_ + 1;
+    while (next < view_.size() && view_.words[next].closes_quote != quote &&
+           next - at_ <= longest_quoted_name)
+      ++next;
+    if (next >= view_.size() || view_.words[next].closes_quote != quote) return false;
+    for (std::uint32_t inside = at_ + 1; inside < next; ++inside) {
+      if (view_.is_finite_verb(inside) || view_.is_terminal(inside) || view_.is_comma(inside)) return false;
+    }
+    head_ = true;
+    closed_ = true;
+    return take(next + 1);
+  }
+
+  auto take_bracket() -> bool {
+    std::uint32_t next = at_ + 1;
+    while (next < view_.size() && next - at_ <= longest_bracket &&
+           !is_closing_bracket(view_.words[next].mark))
+      ++next;
+    return next < view_.size() && is_closing_bracket(view_.words[next].mark) ? take(next + 1) : false;
+  }
+
+  auto take_anonymity() -> bool {
+    const Found* found = view_.found(at_ + 1, Finding::anonymity);
+    return found != nullptr ? take(found->words.end) : false;
+  }
+
+  /// Hyphens and stops inside of words: the Eindhoven-based chipmaker.
+  auto take_joint() -> bool {
+    const char32_t mark = view_.words[at_].mark;
+    const bool inside = is_joined() && at_ + 1 < view_.size() &&
+                        view_.words[at_ + 1].span.start == view_.words[at_].span.end &&
+                        view_.words[at_ + 1].mark == 0;
+    return head_ && (is_dash(mark) || mark == U'&' || mark == U'/' || mark == U'’' || mark == U'\'') &&
+                   (inside || mark == U'&' || mark == U'’')
+               ? take(at_ + 1)
+               : false;
+  }
+
+  auto take_pronoun() -> bool {
+    if (head_) return is_joined() ? take(at_ + 1) : false;  // of a possessor: كتلته
+    const bool possessive = at_ + 1 < view_.size() && is_nominal(view_.words[at_ + 1].part) &&
+                            view_.words[at_ + 1].part != PartOfSpeech::det && view_.rules().heads_last != 0 &&
+                            view_.found(at_ + 1, Finding::telling) == nullptr;
+    if (!possessive) {
+      if (at_ > start_) return false;
+      head_ = true;
+      ++at_;
+      return false;
+    }
+    return take(at_ + 1);
+  }
+
+  /// A and B, where B goes on as a noun phrase of the same kind.
+  auto take_conjunction() -> bool {
+    if (!head_ || at_ + 1 >= view_.size()) return false;
+    const TellingWord& next = view_.words[at_ + 1];
+    const bool nominal = next.mention != no_index || next.part == PartOfSpeech::noun ||
+                         next.part == PartOfSpeech::propn || next.part == PartOfSpeech::adj;
+    if (!nominal || view_.found(at_ + 1, Finding::telling) != nullptr) return false;
+    person_ = false;
+    closed_ = false;
+    return take(at_ + 1);
+  }
+
+  auto take_attachment() -> bool {
+    if (!head_ || at_ + 1 >= view_.size() || view_.found(at_, Finding::attachment) == nullptr) return false;
+    if (view_.found(at_, Finding::telling) != nullptr || view_.found(at_, Finding::complementiser) != nullptr)
+      return false;
+    if (view_.found(at_ + 1, Finding::time) != nullptr ||
+        view_.found(at_ + 1, Finding::complementiser) != nullptr)
+      return false;
+    std::uint32_t inside = at_ + 1;
+    if (view_.words[inside].part == PartOfSpeech::det) ++inside;
+    if (view_.found(inside, Finding::venue) != nullptr || view_.found(inside, Finding::listener) != nullptr)
+      return false;
+    const std::uint32_t end = PhraseReader(view_, at_ + 1, true).end();
+    if (end <= at_ + 1) return false;
+    closed_ = true;
+    return take(end);
+  }
+
+  const TellingView& view_;
+  std::uint32_t start_;
+  std::uint32_t at_;
+  bool head_ = false;
+  bool person_ = false;
+  bool attached_;        ///< the phrase stands behind a preposition of another one
+  bool single_ = false;  ///< the last noun is one person or thing
+  bool closed_ = false;  ///< no noun can be joined to the last one
+};
+
+}  // namespace
+
+auto noun_phrase_end(const TellingView& view, std::uint32_t start) -> std::uint32_t {
+  return start < view.size() ? PhraseReader(view, start).end() : start;
+}
+
+auto noun_phrase_start(const TellingView& view, std::uint32_t end, std::uint32_t limit) -> std::uint32_t {
+  const std::uint32_t first = end > limit + longest_phrase ? end - longest_phrase : limit;
+  for (std::uint32_t start = first; start < end; ++start) {
+    const TellingWord& word = view.words[start];
+    if (word.part == PartOfSpeech::adp || word.part == PartOfSpeech::cconj) continue;
+    // A phrase begins with its first word: not inside of a name, not inside of another phrase.
+    if (start > first && word.mention != no_index && view.words[start - 1].mention == word.mention) continue;
+    if (noun_phrase_end(view, start) >= end) return start;
+  }
+  return end;
+}
+
+auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
+  PhraseHead head;
+  bool attached = false;
+  std::uint32_t person = no_index;
+  std::uint32_t first_mention = no_index;
+  for (std::uint32_t at = phrase.start; at < phrase.end; ++at) {
+    const TellingWord& word = view.words[at];
+    if (is_opening_bracket(word.mark)) break;
+    if (word.opens_quote != no_index && head.quoted.empty()) {
+      std::uint32_t close = at + 1;
+      while (close < phrase.end && view.words[close].closes_quote != word.opens_quote) ++close;
+      head.quoted = {at + 1, close};
+    }
+    if (view.found(at, Finding::anonymity) != nullptr) break;
+    if (word.part == PartOfSpeech::adp && word.mention == no_index && head.word != no_index) {
+      attached = true;
+    }
+    if (word.mention != no_index && view.document().mentions[word.mention].type == NameType::person &&
+        person == no_index && !attached) {
+      person = word.mention;
+    }
+    if (attached) continue;
+    if (word.mention != no_index && first_mention == no_index) first_mention = word.mention;
+    if (word.mark != 0 || word.part == PartOfSpeech::det || word.part == PartOfSpeech::part) {
+      if (word.part == PartOfSpeech::det && word.features.state == NounState::definite) head.definite = true;
+      continue;
+    }
+    const bool nominal = word.mention != no_index || word.part == PartOfSpeech::noun ||
+                         word.part == PartOfSpeech::propn || word.part == PartOfSpeech::adj ||
+                         word.part == PartOfSpeech::pron;
+    if (!nominal) continue;
+    const bool better =
+        view.rules().heads_last != 0 && (word.part != PartOfSpeech::adj || word.mention != no_index);
+    if (head.word == no_index || better) head.word = at;
+  }
+  if (head.word == no_index) return head;
+  if (person != no_index) {
+    head.mention = person;
+  } else if (view.words[head.word].mention != no_index) {
+    head.mention = view.words[head.word].mention;
+  }
+  head.describer = view.found(head.word, Finding::describer);
+  const NounState state = view.words[head.word].features.state;
+  head.definite = head.definite || state == NounState::definite || state == NounState::possessed;
+  // صحيفة الساحل: what kind of thing it is, and its name.
+  if (head.mention == no_index && first_mention != no_index && head.describer != nullptr &&
+      view.document().mentions[first_mention].type != NameType::place) {
+    const Term& kind =
+        view.document().terms.argument(view.document().terms.terms[head.describer->match->term], 0);
+    if (kind.name == TermName::media || kind.name == TermName::organisation) head.mention = first_mention;
+  }
+  return head;
+}
+
+}  // namespace isnad

@@ -1,0 +1,664 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/telling_frames.h"
+
+#include <algorithm>
+
+#include "stages/noun_phrases.h"
+#include "text/characters.h"
+
+namespace isnad {
+namespace {
+
+/// How far behind a cue its content may begin, in words.
+constexpr std::uint32_t longest_reach = 60;
+constexpr std::uint32_t longest_apposition = 20;
+
+/// Reads what a rule says of a cue.
+auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
+  const TermStore& terms = view.document().terms;
+  TellingFrame frame;
+  frame.match = found.match;
+  frame.cue = found.words;
+  const Term& term = terms.terms[found.match->term];
+  switch (terms.argument(term, 0).name) {
+    case TermName::participle:
+      frame.shape = TellingShape::participle;
+      break;
+    case TermName::according:
+      frame.shape = TellingShape::according;
+      break;
+    case TermName::hearsay:
+      frame.shape = TellingShape::hearsay;
+      break;
+    case TermName::relay:
+      frame.shape = TellingShape::relay;
+      break;
+    case TermName::citing:
+      frame.shape = TellingShape::citing;
+      break;
+    case TermName::decline:
+      frame.shape = TellingShape::decline;
+      break;
+    default:
+      break;
+  }
+  frame.force = static_cast<Force>(static_cast<unsigned>(terms.argument(term, 1).name) -
+                                   static_cast<unsigned>(TermName::say));
+  for (std::size_t number = 2; number < term.argument_count; ++number) {
+    const Term& follows = terms.argument(term, number);
+    if (follows.kind == TermKind::text) frame.prepositions.emplace_back(follows.text.view());
+    if (follows.name == TermName::that) frame.takes_that = true;
+    if (follows.name == TermName::bare) frame.takes_bare = true;
+    if (follows.name == TermName::object) frame.takes_object = true;
+    if (follows.name == TermName::addressee) frame.takes_addressee = true;
+    if (follows.name == TermName::target) frame.takes_target = true;
+  }
+  return frame;
+}
+
+class FrameReader {
+ public:
+  FrameReader(const TellingView& view, TellingFrame frame)
+      : view_(view), frame_(std::move(frame)), source_first_(view.rules().source_first != 0) {}
+
+  auto read() -> TellingFrame {
+    frame_.lead = view_.token_start(frame_.cue.start);
+    frame_.end = frame_.cue.end;
+    look_before();
+    switch (frame_.shape) {
+      case TellingShape::according:
+      case TellingShape::citing:
+        read_according();
+        break;
+      case TellingShape::hearsay:
+        if (frame_.takes_that) {
+          read_right();
+        } else {
+          frame_.content = ContentKind::host;
+        }
+        break;
+      default:
+        if (source_first_ || frame_.shape != TellingShape::participle) find_source_before();
+        tags_quote_ = ends_quote(quote_ending_before(first_word()));
+        read_right();
+        if (frame_.takes_target && frame_.content == ContentKind::clause && !frame_.source.empty() &&
+            !frame_.source_before && !target_found_) {
+          frame_.source = {};  // "described the decision as": the one phrase is what it is said of
+        }
+        if (frame_.content == ContentKind::none || frame_.content == ContentKind::phrase)
+          find_content_before();
+        break;
+    }
+    if (frame_.source_before) frame_.lead = std::min(frame_.lead, frame_.source.start);
+    return frame_;
+  }
+
+ private:
+  [[nodiscard]] auto first_word() const -> std::uint32_t {
+    return frame_.source_before ? std::min(frame_.source.start, frame_.lead) : frame_.lead;
+  }
+
+  /// True for a quotation that is speech, so that a cue behind it is its tag.
+  [[nodiscard]] auto ends_quote(std::uint32_t quote) const -> bool {
+    return quote != no_index && !view_.document().quotes[quote].scare;
+  }
+
+  /// Negation, conjunction, and whether a quotation has just ended.
+  void look_before() {
+    const std::uint32_t first = frame_.lead;
+    for (std::uint32_t back = 1; back <= 3 && back <= frame_.cue.start; ++back) {
+      const std::uint32_t at = frame_.cue.start - back;
+      if (view_.found(at, Finding::negation) != nullptr || view_.words[at].features.negative)
+        frame_.negated = true;
+      if (view_.words[at].mark != 0 || view_.found(at, Finding::complementiser) != nullptr) break;
+    }
+    frame_.coordinated = first < frame_.cue.start && view_.words[first].part == PartOfSpeech::cconj;
+    if (first > 0 && view_.words[first - 1].part == PartOfSpeech::cconj) frame_.coordinated = true;
+  }
+
+  /// A closing mark before `word`, with nothing but marks between.
+  [[nodiscard]] auto quote_ending_before(std::uint32_t word) const -> std::uint32_t {
+    constexpr std::uint32_t longest_gap = 3;  // words that belong to the subject and were not taken for it
+    std::uint32_t gap = 0;
+    bool marked = false;
+    while (word > 0) {
+      --word;
+      const TellingWord& here = view_.words[word];
+      if (here.closes_quote != no_index) return here.closes_quote;
+      if (here.mark == 0 && marked) break;
+      marked = marked || here.mark != 0;
+      if (marked) continue;
+      const bool subject =
+          !view_.is_finite_verb(word) && here.part != PartOfSpeech::cconj && here.part != PartOfSpeech::pron;
+      if (!subject || ++gap > longest_gap) break;
+    }
+    return no_index;
+  }
+
+  void read_according() {
+    std::uint32_t at = frame_.cue.end;
+    // وفقا له: the pronoun is written together with the cue.
+    const std::uint32_t end = noun_phrase_end(view_, at);
+    if (end > at) {
+      frame_.source = {at, end};
+      frame_.end = end;
+      pass_relative_clause();
+    } else if (at < view_.size() && view_.words[at].part == PartOfSpeech::pron) {
+      frame_.source = {at, at + 1};
+      frame_.end = at + 1;
+    }
+    frame_.content = ContentKind::host;
+    // كما أكد الوزير أن: a content clause makes it a telling of its own.
+    const Found* verb = nullptr;
+    for (std::uint32_t word = frame_.cue.start; word < frame_.cue.end; ++word) {
+      if (const Found* inside = view_.found(word, Finding::telling);
+          inside != nullptr && inside->words.start > frame_.cue.start)
+        verb = inside;
+    }
+    if (verb != nullptr) {
+      TellingFrame telling = read_cue(view_, *verb);
+      telling.cue = frame_.cue;
+      telling.match = frame_.match;
+      if (telling.shape == TellingShape::according || telling.shape == TellingShape::hearsay) return;
+      FrameReader reader(view_, telling);
+      telling = reader.read();
+      if (telling.content == ContentKind::clause || telling.content == ContentKind::quote) {
+        frame_ = telling;
+        return;
+      }
+      frame_.force = telling.force;
+      if (!telling.source.empty()) {
+        frame_.source = telling.source;
+        frame_.end = std::max(frame_.end, telling.source.end);
+      }
+    }
+  }
+
+  /// A report that someone has seen, …: the clause up to the comma belongs to the source.
+  void pass_relative_clause() {
+    const std::uint32_t at = frame_.end;
+    if (at >= view_.size() || !(view_.is_finite_verb(at) || view_.found(at, Finding::relative) != nullptr))
+      return;
+    if (head_of(view_, frame_.source).definite && view_.found(at, Finding::relative) == nullptr) return;
+    for (std::uint32_t word = at; word < view_.size() && word < at + longest_apposition; ++word) {
+      if (view_.is_comma(word)) {
+        frame_.end = word;
+        return;
+      }
+    }
+  }
+
+  /// The part of a word order that is left of the cue: who speaks.
+  void find_source_before() {
+    std::uint32_t at = view_.token_start(frame_.cue.start);
+    while (at > 0 && is_between(at - 1)) --at;
+    if (at == 0) return;
+    if (view_.found(at - 1, Finding::relative) != nullptr) {
+      --at;
+      frame_.in_relative = true;
+      if (at > 0 && view_.is_comma(at - 1)) --at;
+    } else if (view_.is_comma(at - 1)) {
+      const std::uint32_t comma = at - 1;
+      at = before_apposition(comma);
+      if (at == 0) return;
+      apposition_ = {at + 1, comma};
+      if (is_citing(at + 1)) pass_telling(at + 1, *view_.found(at + 1, Finding::telling));
+    }
+    const std::uint32_t clause = clause_start(at);
+    std::uint32_t start = noun_phrase_start(view_, at, clause);
+    if (start >= at) return;
+    // The owner, Dalmatia Lines, denied: the name says more than what it explains.
+    if (apposition_.end > apposition_.start && head_of(view_, {start, at}).mention == no_index &&
+        view_.words[apposition_.start].mention != no_index &&
+        noun_phrase_end(view_, apposition_.start) == apposition_.end) {
+      start = apposition_.start;
+      at = apposition_.end;
+    }
+    if (!source_first_ && !begins_clause(start, clause)) return;
+    if (view_.found(start, Finding::time) != nullptr) return;
+    frame_.source = {start, at};
+    frame_.source_before = true;
+  }
+
+  /// Where verbs come first, only what begins its clause is a subject before its verb.
+  [[nodiscard]] auto begins_clause(std::uint32_t start, std::uint32_t clause) const -> bool {
+    std::uint32_t at = start;
+    while (at > clause && (view_.words[at - 1].part == PartOfSpeech::cconj ||
+                           view_.words[at - 1].part == PartOfSpeech::aux ||
+                           view_.words[at - 1].part == PartOfSpeech::part)) {
+      --at;
+    }
+    if (at == clause || view_.is_comma(at - 1)) return true;
+    for (std::uint32_t first = at > 3 ? at - 3 : 0; first < at; ++first) {
+      for (const Finding joint : {Finding::connector, Finding::adverbial, Finding::time}) {
+        const Found* found = view_.found(first, joint);
+        if (found != nullptr && found->words.end == at) return true;
+      }
+    }
+    return at < start && view_.words[at].part == PartOfSpeech::cconj;
+  }
+
+  /// Words between a subject and its verb: auxiliaries, particles, adverbs, times.
+  [[nodiscard]] auto is_between(std::uint32_t word) const -> bool {
+    const auto part = view_.words[word].part;
+    if (view_.words[word].mark != 0 || view_.words[word].mention != no_index) return false;
+    if (part == PartOfSpeech::aux || part == PartOfSpeech::adv) return true;
+    if (part == PartOfSpeech::part)
+      return view_.words[word].span.start > 0 &&
+             is_space(character_before(view_.document().text, view_.words[word].span.start));
+    return view_.found(word, Finding::adverbial) != nullptr ||
+           view_.found(word, Finding::negation) != nullptr ||
+           (part == PartOfSpeech::cconj && view_.words[word].token == view_.words[frame_.cue.start].token);
+  }
+
+  [[nodiscard]] auto has_finite_verb(std::uint32_t from, std::uint32_t until) const -> bool {
+    for (std::uint32_t at = from; at < until; ++at) {
+      if (view_.is_finite_verb(at)) return true;
+    }
+    return false;
+  }
+
+  /// X, citing Y, said.
+  [[nodiscard]] auto is_citing(std::uint32_t at) const -> bool {
+    const Found* telling = view_.found(at, Finding::telling);
+    return telling != nullptr && read_cue(view_, *telling).shape == TellingShape::citing;
+  }
+
+  /// X, chief executive, said: where X ends.
+  [[nodiscard]] auto before_apposition(std::uint32_t comma) const -> std::uint32_t {
+    for (std::uint32_t at = comma; at > 0 && comma - at < longest_apposition; --at) {
+      if (view_.words[at - 1].opens_quote != no_index || view_.words[at - 1].closes_quote != no_index) {
+        if (view_.words[at - 1].spoken) return 0;
+      }
+      if (view_.is_terminal(at - 1)) return 0;
+      if (view_.is_comma(at - 1)) {
+        const bool nominal = !has_finite_verb(at, comma) || view_.found(at, Finding::anonymity) != nullptr ||
+                             view_.found(at, Finding::relative) != nullptr || is_citing(at) || at == comma;
+        return nominal ? at - 1 : 0;
+      }
+    }
+    return 0;
+  }
+
+  [[nodiscard]] auto clause_start(std::uint32_t word) const -> std::uint32_t {
+    for (std::uint32_t at = word; at > 0; --at) {
+      if (view_.words[at - 1].closes_quote != no_index &&
+          view_.document().quotes[view_.words[at - 1].closes_quote].scare)
+        continue;
+      if (view_.found(at - 1, Finding::complementiser) != nullptr) return view_.behind_token(at - 1);
+      if (view_.words[at - 1].mark != 0 && !is_dash(view_.words[at - 1].mark) &&
+          view_.words[at - 1].opens_quote == no_index && !is_opening_bracket(view_.words[at - 1].mark) &&
+          !is_closing_bracket(view_.words[at - 1].mark) && view_.words[at - 1].mention == no_index &&
+          view_.words[at - 1].mark != U'&' && view_.words[at - 1].mark != U'\'' &&
+          view_.words[at - 1].mark != U'’' && view_.words[at - 1].mark != U'.') {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  /// What follows the cue: subject, listener, place, time, until the content begins.
+  void read_right() {
+    std::uint32_t at = frame_.cue.end;
+    const std::uint32_t limit = std::min(view_.size(), frame_.cue.end + longest_reach);
+    bool clause_passed = false;
+    while (at < limit && frame_.content == ContentKind::none) {
+      const std::uint32_t next = step(at, clause_passed);
+      if (next <= at) break;
+      at = next;
+      if (frame_.content == ContentKind::none && !clause_passed) frame_.end = std::max(frame_.end, tail_);
+    }
+  }
+
+  /// Where to go on; `at` to stop.
+  auto step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
+    const TellingWord& word = view_.words[at];
+    if (word.opens_quote != no_index) {
+      const std::uint32_t phrase =
+          frame_.source.empty() || frame_.source.end == at ? at : noun_phrase_end(view_, at);
+      if (phrase > at && frame_.takes_addressee && frame_.addressee.empty() && follows_content(phrase)) {
+        frame_.addressee = {at, phrase};
+        return phrase;
+      }
+      return begin(ContentKind::quote, at);
+    }
+    if (const Found* that = view_.found(at, Finding::complementiser)) {
+      if (!frame_.takes_that) return at;
+      return begin(ContentKind::clause, view_.behind_token(that->words.end - 1));
+    }
+    if (view_.is_terminal(at)) return at;
+    if (view_.is_colon(at)) {
+      if (at + 1 < view_.size() && view_.words[at + 1].opens_quote != no_index) return at + 1;
+      return begin(ContentKind::clause, at + 1);
+    }
+    if (const Found* anonymity = view_.found(at, Finding::anonymity)) {
+      if (frame_.source.end == at || (at > 0 && frame_.source.end == at - 1))
+        frame_.source.end = anonymity->words.end;
+      tail_ = anonymity->words.end;
+      return anonymity->words.end;
+    }
+    if (const Found* telling = view_.found(at, Finding::telling)) return pass_telling(at, *telling);
+    if (const Found* time = view_.found(at, Finding::time)) {
+      frame_.time = view_.span(time->words);
+      tail_ = time->words.end;
+      return time->words.end;
+    }
+    for (const Finding small : {Finding::saying, Finding::adverbial}) {
+      if (const Found* found = view_.found(at, small)) {
+        tail_ = found->words.end;
+        return found->words.end;
+      }
+    }
+    if (view_.is_comma(at)) return at + 1;
+    if (is_opening_bracket(word.mark)) {
+      while (at < view_.size() && !is_closing_bracket(view_.words[at].mark)) ++at;
+      return at + 1;
+    }
+    if (view_.found(at, Finding::relative) != nullptr &&
+        word.span.start == view_.words[view_.token_start(at)].span.start) {
+      const bool bare = source_first_ && frame_.takes_bare && !frame_.source.empty() && !tags_quote_;
+      if (bare && !view_.is_comma(at - 1)) return begin_bare(at);
+      clause_passed = true;
+      return at + 1;
+    }
+    switch (word.part) {
+      case PartOfSpeech::adp:
+      case PartOfSpeech::sconj:
+        return pass_preposition(at, clause_passed);
+      case PartOfSpeech::cconj: {
+        const bool joins_clause = at + 1 < view_.size() && view_.is_finite_verb(at + 1);
+        return joins_clause && !source_first_ &&
+                       word.span.start == view_.words[view_.token_start(at)].span.start
+                   ? at
+                   : at + 1;
+      }
+      case PartOfSpeech::part:
+        if (view_.found(at, Finding::attachment) != nullptr) return pass_preposition(at, clause_passed);
+        return at + 1;
+      case PartOfSpeech::adv:
+        return at + 1;
+      default:
+        break;
+    }
+    if (view_.is_finite_verb(at)) {
+      clause_passed = true;
+      return source_first_ && !view_.is_comma(at > 0 ? at - 1 : 0) && frame_.addressee.empty() &&
+                     frame_.source.empty()
+                 ? at
+                 : at + 1;
+    }
+    if (word.part == PartOfSpeech::pron && !source_first_) return at + 1;  // أبلغه
+    return pass_phrase(at, clause_passed);
+  }
+
+  auto begin(ContentKind kind, std::uint32_t start) -> std::uint32_t {
+    frame_.content = kind;
+    frame_.content_start = start;
+    return start;
+  }
+
+  /// Another cue before the content: whom is quoted (نقلا عن), or a clause of its own.
+  auto pass_telling(std::uint32_t at, const Found& telling) -> std::uint32_t {
+    const TellingFrame other = read_cue(view_, telling);
+    const bool relays = other.shape == TellingShape::citing;
+    if (relays && frame_.relayed.empty()) {
+      const std::uint32_t end = noun_phrase_end(view_, telling.words.end);
+      if (end > telling.words.end) {
+        frame_.relayed = {telling.words.end, end};
+        tail_ = end;
+        return end;
+      }
+    }
+    if (other.shape == TellingShape::hearsay && !other.takes_that) return telling.words.end;
+    if (source_first_ && frame_.takes_bare && !frame_.source.empty() && at == frame_.cue.end)
+      return begin_bare(at);
+    return at;
+  }
+
+  /// English: content without "that".
+  auto begin_bare(std::uint32_t at) -> std::uint32_t { return begin(ContentKind::clause, at); }
+
+  [[nodiscard]] auto follows_content(std::uint32_t at) const -> bool {
+    return at < view_.size() && (view_.found(at, Finding::complementiser) != nullptr || view_.is_colon(at) ||
+                                 view_.words[at].opens_quote != no_index);
+  }
+
+  [[nodiscard]] auto is_listed(std::uint32_t preposition) const -> bool {
+    return std::any_of(frame_.prepositions.begin(), frame_.prepositions.end(),
+                       [&](const std::string& listed) { return view_.reads(preposition, listed); });
+  }
+
+  auto pass_preposition(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
+    std::uint32_t inside = at + 1;
+    while (
+        inside < view_.size() &&
+        (view_.words[inside].part == PartOfSpeech::det || view_.words[inside].part == PartOfSpeech::pron) &&
+        view_.found(inside, Finding::venue) == nullptr) {
+      ++inside;
+    }
+    const std::uint32_t end = std::max(noun_phrase_end(view_, at + 1), at + 1);
+    if (frame_.shape == TellingShape::relay && is_listed(at) && frame_.relayed.empty() && end > at + 1) {
+      frame_.relayed = {at + 1, end};
+      tail_ = end;
+      return end;
+    }
+    if (view_.found(inside, Finding::venue) != nullptr && frame_.venue.empty()) {
+      const std::uint32_t venue_end = std::max(noun_phrase_end(view_, inside), inside + 1);
+      frame_.venue = {at, venue_end};
+      tail_ = venue_end;
+      return venue_end;
+    }
+    const bool listens = view_.found(inside, Finding::listener) != nullptr ||
+                         (end > at + 1 && view_.words[at + 1].mention != no_index && !frame_.source.empty());
+    if (listens && frame_.addressee.empty() && !is_listed(at)) {
+      frame_.addressee = {at + 1, end};
+      tail_ = end;
+      return end;
+    }
+    if (is_listed(at) && frame_.shape != TellingShape::relay && end > at + 1 && (!clause_passed) &&
+        !comes_that(end)) {
+      if (view_.words[at + 1].opens_quote != no_index) return begin(ContentKind::quote, at + 1);
+      return begin(ContentKind::phrase, at + 1);
+    }
+    return end;
+  }
+
+  /// A complementiser, colon or opening mark still comes before another cue or the sentence's end.
+  [[nodiscard]] auto comes_that(std::uint32_t at) const -> bool {
+    const std::uint32_t limit = std::min(view_.size(), frame_.cue.end + longest_reach);
+    for (; at < limit; ++at) {
+      if (view_.found(at, Finding::telling) != nullptr || view_.is_terminal(at) || view_.is_comma(at))
+        return false;
+      if (view_.found(at, Finding::complementiser) != nullptr || view_.is_colon(at)) return true;
+      if (view_.is_finite_verb(at)) return false;
+    }
+    return false;
+  }
+
+  /// A noun phrase and its verb, with adverbs or a clause in commas between: content without "that".
+  [[nodiscard]] auto has_clause(std::uint32_t at) const -> bool {
+    std::uint32_t next = std::max(noun_phrase_end(view_, at), at + 1);
+    for (; next < view_.size(); ++next) {
+      const TellingWord& word = view_.words[next];
+      const bool verb = word.part == PartOfSpeech::verb || word.part == PartOfSpeech::aux;
+      if (verb && word.mention == no_index) return true;
+      if (const Found* time = view_.found(next, Finding::time)) {
+        next = time->words.end - 1;
+        continue;
+      }
+      if (word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part || word.opens_quote != no_index ||
+          view_.found(next, Finding::adverbial) != nullptr) {
+        continue;
+      }
+      if (view_.found(next, Finding::relative) != nullptr) return true;
+      if (view_.is_comma(next)) {
+        const bool relative = view_.found(next + 1, Finding::relative) != nullptr;
+        if (relative || noun_phrase_end(view_, next + 1) > next + 1) {
+          if (!relative) next = noun_phrase_end(view_, next + 1) - 1;
+          if (relative) return true;
+          continue;
+        }
+      }
+      return false;
+    }
+    return false;
+  }
+
+  auto pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint32_t {
+    const std::uint32_t end = before_listed(at, noun_phrase_end(view_, at));
+    if (end <= at) return at + 1;
+    if (source_first_ && frame_.shape == TellingShape::relay && !frame_.source.empty() &&
+        frame_.relayed.empty()) {
+      frame_.relayed = {at, end};
+      tail_ = end;
+      return end;
+    }
+    if (source_first_) {
+      if (frame_.source.empty() && !clause_passed) {
+        frame_.source = {at, end};
+        tail_ = end;
+        return end;
+      }
+      if (frame_.takes_addressee && frame_.addressee.empty() && at == tail_or_cue()) {
+        // "told the court the theft came": the first phrase listens.
+        const std::uint32_t listener = listener_end(at, end);
+        frame_.addressee = {at, listener};
+        tail_ = listener;
+        return listener;
+      }
+      if (clause_passed) return end;
+      if (tags_quote_) return end;
+      if (frame_.takes_bare && has_clause(at)) return begin_bare(at);
+      if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
+      return end;
+    }
+    if (frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle) {
+      frame_.source = {at, end};
+      tail_ = end;
+      return end;
+    }
+    if (frame_.takes_addressee && frame_.addressee.empty()) {
+      frame_.addressee = {at, end};
+      tail_ = end;
+      return end;
+    }
+    if (frame_.takes_target) target_found_ = true;
+    if (frame_.takes_object && !clause_passed && !comes_that(end) && !view_.is_comma(at - 1)) {
+      return begin(ContentKind::phrase, at);
+    }
+    return end;
+  }
+
+  /// accused the council | of hiding it
+  [[nodiscard]] auto before_listed(std::uint32_t at, std::uint32_t end) const -> std::uint32_t {
+    if (!frame_.takes_target) return end;
+    for (std::uint32_t word = at + 1; word < end; ++word) {
+      if (view_.words[word].part == PartOfSpeech::adp && is_listed(word)) return word;
+    }
+    return end;
+  }
+
+  [[nodiscard]] auto tail_or_cue() const -> std::uint32_t { return std::max(frame_.cue.end, tail_); }
+
+  /// "told the court the theft came": two phrases stand side by side; the second begins with a determiner or
+  /// pronoun.
+  [[nodiscard]] auto listener_end(std::uint32_t at, std::uint32_t end) const -> std::uint32_t {
+    for (std::uint32_t word = at + 1; word < end; ++word) {
+      const auto part = view_.words[word].part;
+      if ((part == PartOfSpeech::det || part == PartOfSpeech::pron) &&
+          view_.words[word - 1].part != PartOfSpeech::adp)
+        return word;
+    }
+    return end;
+  }
+
+  /// Behind a quotation or a clause; or a sentence of its own.
+  void find_content_before() {
+    if (frame_.shape == TellingShape::participle || frame_.negated) return;
+    const std::uint32_t first =
+        frame_.source_before ? std::min(frame_.source.start, frame_.lead) : frame_.lead;
+    if (const std::uint32_t quote = quote_ending_before(first);
+        quote != no_index && !view_.document().quotes[quote].scare) {
+      frame_.content = ContentKind::host;
+      frame_.behind_quote = true;
+      frame_.quote_before = quote;
+      return;
+    }
+    if (frame_.content == ContentKind::phrase) return;
+    if (frame_.source.empty() || frame_.takes_object || !frame_.takes_that) return;
+    const bool alone = is_over(std::max(frame_.end, frame_.cue.end));
+    if (first == 0 && alone) {
+      frame_.content = ContentKind::previous;
+    } else if (first > 0 && view_.is_comma(first - 1) && source_first_ && is_teller() &&
+               (alone || view_.is_comma(std::max(frame_.end, frame_.cue.end)))) {
+      frame_.content = ContentKind::host;
+      frame_.host_before = true;
+    }
+  }
+
+  /// Somebody, or a body, that can speak.
+  [[nodiscard]] auto is_teller() const -> bool {
+    const PhraseHead head = head_of(view_, frame_.source);
+    if (head.word == no_index) return false;
+    return head.mention != no_index || head.describer != nullptr ||
+           view_.words[head.word].part == PartOfSpeech::pron ||
+           view_.words[head.word].part == PartOfSpeech::propn || frame_.source_before;
+  }
+
+  [[nodiscard]] auto is_over(std::uint32_t at) const -> bool {
+    while (at < view_.size() && view_.words[at].mark != 0 && view_.words[at].opens_quote == no_index) ++at;
+    return at >= view_.size();
+  }
+
+  const TellingView& view_;
+  TellingFrame frame_;
+  bool source_first_;
+  std::uint32_t tail_ = 0;
+  bool target_found_ = false;
+  WordRange apposition_;
+  bool tags_quote_ = false;  ///< stands behind a quotation
+};
+
+auto is_inside(const TellingView& view, std::uint32_t word, Finding finding) -> bool {
+  constexpr std::uint32_t longest = 10;
+  for (std::uint32_t start = word > longest ? word - longest : 0; start <= word; ++start) {
+    const Found* found = view.found(start, finding);
+    if (found != nullptr && found->words.contains(word)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
+  std::vector<TellingFrame> frames;
+  std::uint32_t behind = 0;
+  for (const Found& found : view.all(Finding::telling)) {
+    if (found.words.start < behind) continue;
+    if (view.words[found.words.start].spoken) continue;
+    // "Let us say": outside of quotations the author speaks, nobody else.
+    if (view.words[found.words.start].features.person == 1) continue;
+    // A passive without a source of its own is hearsay, where rules know it as such.
+    const TellingFrame cue = read_cue(view, found);
+    if (view.words[found.words.start].features.passive && cue.shape == TellingShape::verb) continue;
+    if (is_inside(view, found.words.start, Finding::saying) ||
+        is_inside(view, found.words.start, Finding::anonymity))
+      continue;
+    TellingFrame frame = FrameReader(view, cue).read();
+    behind = frame.cue.end;
+    if (frame.shape == TellingShape::decline) frame.negated = true;
+    // What nobody says still ends what was told before it.
+    if (frame.content == ContentKind::none && !frame.negated) continue;
+    frames.push_back(std::move(frame));
+  }
+  // Citing Y: told by a frame that has Y as its second source already.
+  std::erase_if(frames, [&](const TellingFrame& citing) {
+    return std::any_of(frames.begin(), frames.end(), [&](const TellingFrame& frame) {
+      return frame.cue.start != citing.cue.start && !frame.relayed.empty() &&
+             frame.relayed.start == citing.cue.end;
+    });
+  });
+  return frames;
+}
+
+}  // namespace isnad

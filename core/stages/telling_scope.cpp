@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/telling_scope.h"
+
+#include <algorithm>
+
+#include "stages/noun_phrases.h"
+#include "text/characters.h"
+
+namespace isnad {
+namespace {
+
+class ScopeFinder {
+ public:
+  ScopeFinder(const TellingView& view, const std::vector<TellingFrame>& frames)
+      : view_(view), frames_(frames), scopes_(frames.size()), ends_(frames.size(), sentence_end()) {}
+
+  auto run() -> std::vector<TellingScope> {
+    for (std::uint32_t later = 1; later < frames_.size(); ++later) {
+      for (std::uint32_t earlier = later; earlier-- > 0;) {
+        if (relate(earlier, later)) break;
+      }
+    }
+    for (std::uint32_t index = 0; index < frames_.size(); ++index) {
+      if (frames_[index].content == ContentKind::host) place_host(index);
+    }
+    for (std::uint32_t index = 0; index < frames_.size(); ++index) {
+      const TellingFrame& frame = frames_[index];
+      if (frame.content != ContentKind::clause && frame.content != ContentKind::phrase) continue;
+      std::uint32_t end = ends_[index];
+      if (frame.in_relative) {
+        for (std::uint32_t at = frame.content_start; at < end; ++at) {
+          if (view_.is_comma(at) && !view_.words[at].spoken) end = at;
+        }
+      }
+      WordRange range{frame.content_start, end_before_aside(frame.content_start, end)};
+      add(index, range);
+    }
+    return std::move(scopes_);
+  }
+
+ private:
+  /// The words of the sentence without its final stop.
+  [[nodiscard]] auto sentence_end() const -> std::uint32_t { return view_.size(); }
+
+  /// Drops marks and conjunctions at the end that belong to what follows.
+  [[nodiscard]] auto trimmed_range(WordRange range) const -> WordRange {
+    while (!range.empty() && is_edge(range.end - 1, range)) --range.end;
+    while (!range.empty() &&
+           (view_.is_comma(range.start) || view_.is_terminal(range.start) || view_.is_colon(range.start)))
+      ++range.start;
+    return range;
+  }
+
+  [[nodiscard]] auto is_edge(std::uint32_t word, WordRange range) const -> bool {
+    const TellingWord& here = view_.words[word];
+    if (here.closes_quote != no_index) {
+      // The closing mark stays with its opening one.
+      for (std::uint32_t at = range.start; at < word; ++at) {
+        if (view_.words[at].opens_quote == here.closes_quote) return false;
+      }
+      return true;
+    }
+    if (here.mark != 0) {
+      return !is_closing_bracket(here.mark) && u_ispunct(static_cast<UChar32>(here.mark)) &&
+             here.mark != U'%' && here.mark != U'٪';
+    }
+    // Nothing that was said ends with a preposition.
+    return here.part == PartOfSpeech::cconj || here.part == PartOfSpeech::adp;
+  }
+
+  void add(std::uint32_t index, WordRange range) {
+    range = trimmed_range(range);
+    if (!range.empty()) scopes_[index].content.push_back(range);
+  }
+
+  /// ", which is…": what the author adds. So does a past event behind one that is told as present or to come.
+  [[nodiscard]] auto end_before_aside(std::uint32_t start, std::uint32_t end) const -> std::uint32_t {
+    Aspect told = Aspect::none;
+    for (std::uint32_t at = start; at < end; ++at) {
+      if (view_.words[at].spoken) continue;
+      if (at > start && view_.found(at, Finding::aside) != nullptr) return at;
+      if (!view_.is_finite_verb(at)) continue;
+      const Aspect aspect = view_.words[at].features.aspect;
+      if (told == Aspect::none) told = aspect;
+      const bool joined =
+          at > start + 1 && view_.words[at - 1].part == PartOfSpeech::cconj && view_.is_comma(at - 2);
+      if (joined && told == Aspect::imperfective && aspect == Aspect::perfective) return at - 1;
+      // ", and kept": without a subject of its own it goes on from the telling, not from what is told.
+      const bool bare =
+          joined && view_.rules().source_first != 0 && view_.words[at].part == PartOfSpeech::verb;
+      if (bare) return at - 1;
+    }
+    return end;
+  }
+
+  /// Where the clause begins to which a frame's first word belongs: before the conjunctions that join it.
+  [[nodiscard]] auto boundary_before(std::uint32_t lead) const -> std::uint32_t {
+    std::uint32_t at = lead;
+    while (at > 0) {
+      const TellingWord& word = view_.words[at - 1];
+      if ((word.part == PartOfSpeech::cconj || word.part == PartOfSpeech::aux) && word.mark == 0) {
+        --at;
+        continue;
+      }
+      // لكنه: the pronoun goes with the connector.
+      if (word.part == PartOfSpeech::adv && at < lead && view_.found(at, Finding::connector) != nullptr) {
+        --at;  // shortly after
+        continue;
+      }
+      if (word.part == PartOfSpeech::pron && at > 1 && view_.words[at - 2].token == word.token) {
+        const std::uint32_t start = view_.token_start(at - 1);
+        if (view_.found(start, Finding::connector) != nullptr ||
+            view_.words[start].part == PartOfSpeech::cconj) {
+          at = start;
+          continue;
+        }
+      }
+      bool moved = false;
+      for (std::uint32_t start = at > 3 ? at - 3 : 0; start < at; ++start) {
+        const Found* connector = view_.found(start, Finding::connector);
+        const Found* adverbial = view_.found(start, Finding::adverbial);
+        const Found* time = view_.found(start, Finding::time);
+        for (const Found* found : {connector, adverbial, time}) {
+          if (found != nullptr && found->words.end == at) {
+            at = start;
+            moved = true;
+            break;
+          }
+        }
+        if (moved) break;
+      }
+      if (!moved) break;
+    }
+    return at;
+  }
+
+  /// Nothing but adverbs, times and prepositional phrases between two words.
+  [[nodiscard]] auto only_circumstances(std::uint32_t from, std::uint32_t until) const -> bool {
+    std::uint32_t at = from;
+    while (at < until) {
+      const TellingWord& word = view_.words[at];
+      const Found* skip = nullptr;
+      for (const Finding small : {Finding::time, Finding::adverbial, Finding::venue, Finding::negation}) {
+        if (const Found* found = view_.found(at, small); found != nullptr && found->words.end <= until)
+          skip = found;
+      }
+      if (skip != nullptr) {
+        at = skip->words.end;
+      } else if (word.part == PartOfSpeech::adp) {
+        at = std::max(at + 1, std::min(until, noun_phrase_end(view_, at + 1)));
+      } else if (view_.is_comma(at) || word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part ||
+                 word.part == PartOfSpeech::aux || word.part == PartOfSpeech::pron ||
+                 word.part == PartOfSpeech::cconj) {
+        ++at;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// How a later telling stands to an earlier one; false when it is to be compared with a still earlier one.
+  auto relate(std::uint32_t earlier, std::uint32_t later) -> bool {
+    const TellingFrame& outer = frames_[earlier];
+    const TellingFrame& inner = frames_[later];
+    if (outer.content == ContentKind::host) {
+      if (outer.shape != TellingShape::according && outer.shape != TellingShape::hearsay) return false;
+      if (inner.negated) return false;
+      // According to X, Y says that…
+      if (inner.content == ContentKind::host) return false;
+      // "X has reportedly told Y": between subject and verb.
+      if (outer.shape == TellingShape::hearsay && inner.source_before &&
+          outer.cue.start >= inner.source.start && outer.cue.end <= inner.cue.start) {
+        scopes_[later].parent = earlier;
+        scopes_[earlier].dropped = true;
+        return true;
+      }
+      const bool first = only_circumstances(0, outer.lead);
+      if (first && only_circumstances(outer.end, inner.lead)) {
+        scopes_[later].parent = earlier;
+        scopes_[earlier].dropped = true;
+        return true;
+      }
+      const bool goes_on = first && scopes_[earlier].dropped && inner.source.empty();
+      if (goes_on && scopes_[later].parent == no_index) scopes_[later].parent = earlier;
+      return goes_on;
+    }
+    if (outer.content != ContentKind::clause && outer.content != ContentKind::phrase &&
+        outer.content != ContentKind::quote)
+      return false;
+    if (inner.content == ContentKind::host && !inner.behind_quote) {
+      return attach_host(earlier, later);
+    }
+    if (outer.content == ContentKind::quote) return false;
+    if (inner.lead < outer.content_start) return false;
+    if (inner.lead >= ends_[earlier]) return false;
+    if (!inner.negated && only_circumstances(outer.content_start, inner.lead) &&
+        inner.shape != TellingShape::participle && !inner.coordinated) {
+      scopes_[later].parent = earlier;
+      scopes_[earlier].dropped = true;
+      return true;
+    }
+    if (const std::uint32_t joined = coordinated_that(outer.content_start, inner.lead); joined != no_index) {
+      scopes_[later].parent = earlier;
+      ends_[earlier] = std::min(ends_[earlier], joined);
+      return true;
+    }
+    const std::uint32_t boundary = boundary_before(inner.lead);
+    const bool parted = boundary < inner.lead ||
+                        (boundary > 0 && (view_.is_comma(boundary - 1) || view_.is_terminal(boundary - 1))) ||
+                        inner.coordinated || inner.shape == TellingShape::participle;
+    if (!parted) {
+      // Deep inside of the content: a telling that is only mentioned.
+      scopes_[later].parent = earlier;
+      if (inner.lead > 0 && view_.found(inner.lead - 1, Finding::relative) != nullptr)
+        scopes_[later].dropped = true;
+      return true;
+    }
+    ends_[earlier] = std::min(ends_[earlier], boundary);
+    for (std::uint32_t ancestor = scopes_[earlier].parent; ancestor != no_index;
+         ancestor = scopes_[ancestor].parent) {
+      ends_[ancestor] = std::min(ends_[ancestor], boundary);
+    }
+    // A subject that is left out is that of the telling before, with whoever tells of it.
+    if (inner.source.empty() && inner.shape != TellingShape::hearsay)
+      scopes_[later].parent = told_by(earlier);
+    return true;
+  }
+
+  /// Whoever tells of a frame, when it is an according-to.
+  [[nodiscard]] auto told_by(std::uint32_t frame) const -> std::uint32_t {
+    const std::uint32_t parent = scopes_[frame].parent;
+    if (parent == no_index) return no_index;
+    return frames_[parent].content == ContentKind::host ? parent : no_index;
+  }
+
+  /// "…, and that Y says that": where the conjunction stands.
+  [[nodiscard]] auto coordinated_that(std::uint32_t from, std::uint32_t lead) const -> std::uint32_t {
+    for (std::uint32_t at = lead; at-- > from;) {
+      const Found* that = view_.found(at, Finding::complementiser);
+      if (that == nullptr || that->words.end > lead) continue;
+      const std::uint32_t behind = view_.behind_token(that->words.end - 1);
+      if (behind > lead || !only_circumstances(behind, lead)) return no_index;
+      if (at > 0 && view_.words[at - 1].part == PartOfSpeech::cconj) return at - 1;
+      return no_index;
+    }
+    return no_index;
+  }
+
+  /// Behind a telling: according to whom it was told.
+  auto attach_host(std::uint32_t earlier, std::uint32_t later) -> bool {
+    const TellingFrame& inner = frames_[later];
+    const TellingFrame& outer = frames_[earlier];
+    // "has reportedly told": between subject and content.
+    const bool within = inner.cue.start >= outer.lead && inner.cue.end <= std::max(outer.end, outer.cue.end);
+    if (within ||
+        (outer.source_before && inner.cue.start >= outer.source.start && inner.cue.end <= outer.cue.start)) {
+      scopes_[earlier].parent = later;
+      scopes_[later].dropped = true;
+      return true;
+    }
+    if (inner.lead < outer.content_start || inner.lead >= ends_[earlier]) return false;
+    const std::uint32_t aside = end_before_aside(outer.content_start, ends_[earlier]);
+    const bool at_end = rest_is_empty(inner.end);
+    if (aside < inner.lead) return true;  // tells of the aside
+    if ((inner.shape == TellingShape::according || inner.host_before) && at_end &&
+        outer.content != ContentKind::quote) {
+      ends_[earlier] = std::min(ends_[earlier], boundary_before(inner.lead));
+      std::uint32_t root = earlier;
+      while (scopes_[root].parent != no_index) root = scopes_[root].parent;
+      if (root != later) scopes_[root].parent = later;
+      scopes_[later].dropped = true;
+      return true;
+    }
+    return true;
+  }
+
+  [[nodiscard]] auto rest_is_empty(std::uint32_t at) const -> bool {
+    while (at < view_.size() && view_.words[at].mark != 0 && view_.words[at].opens_quote == no_index) ++at;
+    return at >= view_.size();
+  }
+
+  /// The clause around a cue that stands beside it.
+  void place_host(std::uint32_t index) {
+    const TellingFrame& frame = frames_[index];
+    if (scopes_[index].dropped || frame.behind_quote) return;
+    std::uint32_t start = 0;
+    std::uint32_t end = sentence_end();
+    for (std::uint32_t other = 0; other < frames_.size(); ++other) {
+      if (other == index) continue;
+      if (other < index) {
+        const TellingFrame& before = frames_[other];
+        std::uint32_t reach = std::max(before.end, before.cue.end);
+        for (const WordRange& range : scopes_[other].content) reach = std::max(reach, range.end);
+        if (before.content == ContentKind::clause || before.content == ContentKind::phrase) {
+          reach = std::min(end_before_aside(before.content_start, ends_[other]), frame.lead);
+        }
+        if (reach <= frame.lead) start = std::max(start, reach);
+      } else {
+        end = std::min(end, boundary_before(frames_[other].lead));
+      }
+    }
+    const std::uint32_t behind = std::max(frame.end, frame.cue.end);
+    const bool first = trimmed_range({start, frame.lead}).empty() || only_circumstances(start, frame.lead);
+    if (frame.host_before) {
+      add(index, {start, frame.lead});
+      if (view_.is_comma(behind)) add(index, {behind, end});
+    } else if (first) {
+      add(index, {behind, end_before_aside(behind, end)});
+    } else if (trimmed_range({behind, end}).empty()) {
+      add(index, {start, frame.lead});
+    } else if (frame.shape == TellingShape::hearsay && !view_.is_comma(frame.lead - 1)) {
+      add(index, {start, frame.lead});
+      add(index, {behind, end});
+    } else {
+      add(index, {start, frame.lead});
+      const bool inserted =
+          view_.is_comma(frame.lead - 1) && view_.is_comma(behind) && !starts_clause(behind + 1);
+      if (inserted) add(index, {behind, end});
+    }
+  }
+
+  [[nodiscard]] auto starts_clause(std::uint32_t word) const -> bool {
+    return word >= view_.size() || view_.words[word].part == PartOfSpeech::cconj ||
+           view_.found(word, Finding::connector) != nullptr;
+  }
+
+  const TellingView& view_;
+  const std::vector<TellingFrame>& frames_;
+  std::vector<TellingScope> scopes_;
+  std::vector<std::uint32_t> ends_;
+};
+
+}  // namespace
+
+auto find_scopes(const TellingView& view, const std::vector<TellingFrame>& frames)
+    -> std::vector<TellingScope> {
+  return ScopeFinder(view, frames).run();
+}
+
+}  // namespace isnad
