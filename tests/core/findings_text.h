@@ -8,8 +8,7 @@
 #include <cstdio>
 #include <string>
 
-#include "document/document.h"
-#include "text/utf8.h"
+#include "output/finding_names.h"
 
 namespace isnad::test {
 
@@ -24,32 +23,25 @@ inline auto number_text(double number) -> std::string {
 }
 
 inline auto time_text(const TimeExpression& time) -> std::string {
-  constexpr std::array modifiers{"",           " START",     " MID",           " END",          " APPROX",
-                                 " MORE_THAN", " LESS_THAN", " EQUAL_OR_MORE", " EQUAL_OR_LESS"};
   std::string shown = time.type == TimeType::set ? "SET " : "";
   shown += time.value.view();
-  shown += modifiers[static_cast<std::size_t>(time.modifier)];
+  if (time.modifier != TimeModifier::none) shown += " " + std::string(name_of(time.modifier));
   if (!time.begin.empty())
     shown += " " + std::string(time.begin.view()) + ".." + std::string(time.end.view());
   return shown;
 }
 
 inline auto quantity_text(const Document& document, const Quantity& quantity) -> std::string {
-  constexpr std::array kinds{"number", "count", "money", "percent", "measure", "ordinal", "score"};
-  constexpr std::array modifiers{"", " approx", " more", " less", " at-least", " at-most"};
-  std::string shown = kinds[static_cast<std::size_t>(quantity.kind)];
+  std::string shown(name_of(quantity.kind));
   shown += " ";
   if (quantity.low) {
     shown += number_text(*quantity.low) + ".." + number_text(*quantity.high);
   } else {
     shown += number_text(quantity.value);
   }
-  std::string unit(quantity.unit.view());
-  if (!quantity.noun.empty())
-    unit = encode_utf8(
-        std::u16string_view(document.word_text).substr(quantity.noun.start, quantity.noun.length()));
-  if (!unit.empty()) shown += " " + unit;
-  return shown + modifiers[static_cast<std::size_t>(quantity.modifier)];
+  if (const auto unit = unit_of(document, quantity); !unit.empty()) shown += " " + unit;
+  if (quantity.modifier != QuantityModifier::none) shown += " " + std::string(name_of(quantity.modifier));
+  return shown;
 }
 
 }  // namespace isnad::test
