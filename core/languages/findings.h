@@ -35,12 +35,13 @@ enum class Finding : Category {
   connector,  ///< joins a clause of its own to another: فيما, while
   saying,     ///< قوله, "as saying": between a relayed source and its words
   term_head,  ///< what is called by a name in quotation marks: صحيفة, so-called
+  passive,    ///< what makes a participle passive: was before it, by behind
 };
 
-inline constexpr std::array<std::string_view, 20> fixed_category_names{
+inline constexpr std::array<std::string_view, 21> fixed_category_names{
     "person",         "organisation", "place",    "other-name", "time",      "quantity",   "telling",
     "complementiser", "venue",        "listener", "describer",  "anonymity", "attachment", "aside",
-    "negation",       "adverbial",    "relative", "connector",  "saying",    "term-head"};
+    "negation",       "adverbial",    "relative", "connector",  "saying",    "term-head",  "passive"};
 
 /// True for categories that rules find and stages read.
 constexpr auto is_taken(Category category) -> bool {

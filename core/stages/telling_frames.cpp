@@ -258,6 +258,13 @@ class FrameReader {
     return false;
   }
 
+  [[nodiscard]] auto has_relative(std::uint32_t from, std::uint32_t until) const -> bool {
+    for (std::uint32_t at = from; at < until; ++at) {
+      if (view_.found(at, Finding::relative) != nullptr) return true;
+    }
+    return false;
+  }
+
   /// X, citing Y, said.
   [[nodiscard]] auto is_citing(std::uint32_t at) const -> bool {
     const Found* telling = view_.found(at, Finding::telling);
@@ -272,7 +279,8 @@ class FrameReader {
       }
       if (view_.is_terminal(at - 1)) return 0;
       if (view_.is_comma(at - 1)) {
-        const bool nominal = !has_finite_verb(at, comma) || view_.found(at, Finding::anonymity) != nullptr ||
+        const bool nominal = !has_finite_verb(at, comma) || has_relative(at, comma) ||
+                             view_.found(at, Finding::anonymity) != nullptr ||
                              view_.found(at, Finding::relative) != nullptr || is_citing(at) || at == comma;
         return nominal ? at - 1 : 0;
       }
@@ -320,10 +328,23 @@ class FrameReader {
         frame_.addressee = {at, phrase};
         return phrase;
       }
+      if (!may_begin_quote(at)) {
+        while (at < view_.size() && view_.words[at].closes_quote != word.opens_quote) ++at;
+        return at + 1;
+      }
       return begin(ContentKind::quote, at);
     }
     if (const Found* that = view_.found(at, Finding::complementiser)) {
       if (!frame_.takes_that) return at;
+      if (source_first_) {
+        // "that" before a verb is who or which; behind "said the minister" no clause follows.
+        const bool relative = view_.is_finite_verb(that->words.end);
+        const bool inverted = !frame_.source.empty() && !frame_.source_before;
+        if (relative || inverted) {
+          clause_passed = true;
+          return that->words.end;
+        }
+      }
       return begin(ContentKind::clause, view_.behind_token(that->words.end - 1));
     }
     if (view_.is_terminal(at)) return at;
@@ -389,6 +410,13 @@ class FrameReader {
     }
     if (word.part == PartOfSpeech::pron && !source_first_) return at + 1;  // أبلغه
     return pass_phrase(at, clause_passed);
+  }
+
+  /// Speech stands behind the cue, its source or listener, or a mark; not inside of another phrase.
+  [[nodiscard]] auto may_begin_quote(std::uint32_t at) const -> bool {
+    const bool term = view_.document().quotes[view_.words[at].opens_quote].scare;
+    const bool next = at == frame_.cue.end || at == tail_ || view_.words[at - 1].mark != 0;
+    return next && !term;
   }
 
   auto begin(ContentKind kind, std::uint32_t start) -> std::uint32_t {
@@ -486,8 +514,8 @@ class FrameReader {
         next = time->words.end - 1;
         continue;
       }
-      if (word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part || word.opens_quote != no_index ||
-          view_.found(next, Finding::adverbial) != nullptr) {
+      if (word.part == PartOfSpeech::adv || view_.found(next, Finding::negation) != nullptr ||
+          word.opens_quote != no_index || view_.found(next, Finding::adverbial) != nullptr) {
         continue;
       }
       if (view_.found(next, Finding::relative) != nullptr) return true;
@@ -514,7 +542,7 @@ class FrameReader {
       return end;
     }
     if (source_first_) {
-      if (frame_.source.empty() && !clause_passed) {
+      if (frame_.source.empty() && !clause_passed && is_inverted()) {
         frame_.source = {at, end};
         tail_ = end;
         return end;
@@ -528,7 +556,7 @@ class FrameReader {
       }
       if (clause_passed) return end;
       if (tags_quote_) return end;
-      if (frame_.takes_bare && has_clause(at)) return begin_bare(at);
+      if (frame_.takes_bare && !view_.is_comma(at - 1) && has_clause(at)) return begin_bare(at);
       if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
       return end;
     }
@@ -547,6 +575,12 @@ class FrameReader {
       return begin(ContentKind::phrase, at);
     }
     return end;
+  }
+
+  /// "said the minister": behind a quotation, a comma, or at the start of the sentence.
+  [[nodiscard]] auto is_inverted() const -> bool {
+    if (frame_.shape != TellingShape::verb) return false;
+    return tags_quote_ || frame_.lead == 0 || view_.is_comma(frame_.lead - 1);
   }
 
   /// accused the council | of hiding it
@@ -589,7 +623,7 @@ class FrameReader {
     const bool alone = is_over(std::max(frame_.end, frame_.cue.end));
     if (first == 0 && alone) {
       frame_.content = ContentKind::previous;
-    } else if (first > 0 && view_.is_comma(first - 1) && source_first_ && is_teller() &&
+    } else if (first > 0 && view_.is_comma(first - 1) && is_teller() &&
                (alone || view_.is_comma(std::max(frame_.end, frame_.cue.end)))) {
       frame_.content = ContentKind::host;
       frame_.host_before = true;
@@ -628,6 +662,21 @@ auto is_inside(const TellingView& view, std::uint32_t word, Finding finding) -> 
   return false;
 }
 
+/// "to confirm", "was confirmed", "as shown by": nobody says it here.
+auto is_infinitive_or_passive(const TellingView& view, std::uint32_t cue) -> bool {
+  if (view.rules().source_first == 0 || view.words[cue].part != PartOfSpeech::verb) return false;
+  if (view.found(cue + 1, Finding::passive) != nullptr) return true;
+  for (std::uint32_t at = cue; at-- > 0;) {
+    if (view.found(at, Finding::passive) != nullptr)
+      return view.words[cue].features.verb_form == VerbForm::participle;
+    if (view.words[at].part == PartOfSpeech::part && view.found(at, Finding::negation) == nullptr)
+      return true;
+    if (view.words[at].part != PartOfSpeech::adv && view.found(at, Finding::negation) == nullptr)
+      return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
@@ -638,6 +687,7 @@ auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
     if (view.words[found.words.start].spoken) continue;
     // "Let us say": outside of quotations the author speaks, nobody else.
     if (view.words[found.words.start].features.person == 1) continue;
+    if (is_infinitive_or_passive(view, found.words.start)) continue;
     // A passive without a source of its own is hearsay, where rules know it as such.
     const TellingFrame cue = read_cue(view, found);
     if (view.words[found.words.start].features.passive && cue.shape == TellingShape::verb) continue;
