@@ -36,12 +36,14 @@ enum class Finding : Category {
   saying,     ///< قوله, "as saying": between a relayed source and its words
   term_head,  ///< what is called by a name in quotation marks: صحيفة, so-called
   passive,    ///< what makes a participle passive: was before it, by behind
+  toward,     ///< a preposition before a listener: ل, to
 };
 
-inline constexpr std::array<std::string_view, 21> fixed_category_names{
-    "person",         "organisation", "place",    "other-name", "time",      "quantity",   "telling",
-    "complementiser", "venue",        "listener", "describer",  "anonymity", "attachment", "aside",
-    "negation",       "adverbial",    "relative", "connector",  "saying",    "term-head",  "passive"};
+inline constexpr std::array<std::string_view, 22> fixed_category_names{
+    "person",     "organisation",   "place",    "other-name", "time",      "quantity",
+    "telling",    "complementiser", "venue",    "listener",   "describer", "anonymity",
+    "attachment", "aside",          "negation", "adverbial",  "relative",  "connector",
+    "saying",     "term-head",      "passive",  "toward"};
 
 /// True for categories that rules find and stages read.
 constexpr auto is_taken(Category category) -> bool {

@@ -179,7 +179,9 @@ auto SourceResolver::described(const TellingView& view, WordRange phrase, std::u
   }
   if (definite) {
     const std::uint32_t found = antecedent(lemmas, head);
-    const std::uint32_t entity = entity_described_as(head, words[phrase.start].span.start);
+    const bool several = words[head_word].features.number == GrammaticalNumber::plural;
+    const std::uint32_t entity =
+        several ? no_index : entity_described_as(head, words[phrase.start].span.start);
     if (entity != no_index) {
       const std::uint32_t source = source_of_entity(entity);
       if (found == no_index || known_[found].last.start <= known_[source].last.start || lemmas.size() == 1) {

@@ -338,7 +338,7 @@ class FrameReader {
       if (!frame_.takes_that) return at;
       if (source_first_) {
         // "that" before a verb is who or which; behind "said the minister" no clause follows.
-        const bool relative = view_.is_finite_verb(that->words.end);
+        const bool relative = view_.is_finite_verb(that->words.end) && view_.words[at - 1].mark == 0;
         const bool inverted = !frame_.source.empty() && !frame_.source_before;
         if (relative || inverted) {
           clause_passed = true;
@@ -662,6 +662,13 @@ auto is_inside(const TellingView& view, std::uint32_t word, Finding finding) -> 
   return false;
 }
 
+/// Without its vowel signs a form does not show that it is passive.
+auto is_written_passive(const TellingView& view, std::uint32_t word) -> bool {
+  const auto text = view.document().slice(view.words[word].span);
+  return view.words[word].features.passive &&
+         std::any_of(text.begin(), text.end(), [](char16_t unit) { return is_mark(unit); });
+}
+
 /// "to confirm", "was confirmed", "as shown by": nobody says it here.
 auto is_infinitive_or_passive(const TellingView& view, std::uint32_t cue) -> bool {
   if (view.rules().source_first == 0 || view.words[cue].part != PartOfSpeech::verb) return false;
@@ -690,7 +697,7 @@ auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
     if (is_infinitive_or_passive(view, found.words.start)) continue;
     // A passive without a source of its own is hearsay, where rules know it as such.
     const TellingFrame cue = read_cue(view, found);
-    if (view.words[found.words.start].features.passive && cue.shape == TellingShape::verb) continue;
+    if (is_written_passive(view, found.words.start) && cue.shape == TellingShape::verb) continue;
     if (is_inside(view, found.words.start, Finding::saying) ||
         is_inside(view, found.words.start, Finding::anonymity))
       continue;

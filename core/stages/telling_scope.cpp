@@ -102,11 +102,11 @@ class ScopeFinder {
         --at;
         continue;
       }
-      // لكنه: the pronoun goes with the connector.
       if (word.part == PartOfSpeech::adv && at < lead && view_.found(at, Finding::connector) != nullptr) {
         --at;  // shortly after
         continue;
       }
+      // لكنه: the pronoun goes with the connector.
       if (word.part == PartOfSpeech::pron && at > 1 && view_.words[at - 2].token == word.token) {
         const std::uint32_t start = view_.token_start(at - 1);
         if (view_.found(start, Finding::connector) != nullptr ||
@@ -200,7 +200,8 @@ class ScopeFinder {
       scopes_[earlier].dropped = true;
       return true;
     }
-    if (const std::uint32_t joined = coordinated_that(outer.content_start, inner.lead); joined != no_index) {
+    if (const std::uint32_t joined = coordinated_that(outer.content_start, inner.lead);
+        joined != no_index && !inner.negated) {
       scopes_[later].parent = earlier;
       ends_[earlier] = std::min(ends_[earlier], joined);
       return true;
