@@ -55,16 +55,17 @@ enum class TermName : std::uint16_t {
   media,
   group,
   vague,
+  anaphor,
   pronoun,
 };
 
 /// Their spellings in rule files, in the order of `TermName`.
-inline constexpr std::array<std::string_view, 39> term_names{
+inline constexpr std::array<std::string_view, 40> term_names{
     "none",         "add",     "multiply", "divide",  "negate",    "tell",   "verb",    "participle",
     "according",    "hearsay", "relay",    "citing",  "decline",   "say",    "confirm", "deny",
     "claim",        "warn",    "accuse",   "promise", "demand",    "ask",    "expect",  "think",
     "reveal",       "that",    "bare",     "object",  "addressee", "target", "kind",    "person",
-    "organisation", "role",    "document", "media",   "group",     "vague",  "pronoun",
+    "organisation", "role",    "document", "media",   "group",     "vague",  "anaphor", "pronoun",
 };
 
 constexpr auto term_name_of(std::string_view spelling) -> std::optional<TermName> {

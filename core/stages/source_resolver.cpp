@@ -34,6 +34,12 @@ auto kind_of(const Document& document, const Found* describer) -> SourceKind {
   }
 }
 
+/// A word that by itself only takes up somebody named before.
+auto is_anaphor(const Document& document, const Found* describer) -> bool {
+  return describer != nullptr &&
+         document.terms.argument(document.terms.terms[describer->match->term], 1).name == TermName::anaphor;
+}
+
 auto is_thing(SourceKind kind) -> bool {
   return kind == SourceKind::organisation || kind == SourceKind::media || kind == SourceKind::document;
 }
@@ -191,6 +197,12 @@ auto SourceResolver::described(const TellingView& view, WordRange phrase, std::u
       }
     }
     if (found != no_index) return found;
+    // The company, the player: whoever was named last.
+    if (lemmas.size() == 1 && !several && is_anaphor(document_, describer)) {
+      const bool thing = is_thing(kind_of(document_, describer));
+      const std::uint32_t last = named_last(words[phrase.start].span.start, thing);
+      if (last != no_index) return source_of_entity(last);
+    }
   }
   for (std::uint32_t index = 0; index < document_.sources.size(); ++index) {
     if (document_.sources[index].name == name) return index;
@@ -260,6 +272,14 @@ auto SourceResolver::entity_described_as(const std::u16string& head, Offset befo
     }
   }
   return best;
+}
+
+auto SourceResolver::named_last(Offset before, bool organisation) const -> std::uint32_t {
+  for (auto mention = document_.mentions.rbegin(); mention != document_.mentions.rend(); ++mention) {
+    if (mention->span.start >= before) continue;
+    if (mention->type == (organisation ? NameType::organisation : NameType::person)) return mention->entity;
+  }
+  return no_index;
 }
 
 auto SourceResolver::latest(const WordFeatures& features, bool human, bool thing) const -> std::uint32_t {

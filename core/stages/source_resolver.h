@@ -47,6 +47,8 @@ class SourceResolver {
                  bool definite) -> std::uint32_t;
   auto antecedent(const std::vector<std::u16string>& words, const std::u16string& head) -> std::uint32_t;
   auto entity_described_as(const std::u16string& head, Offset before) const -> std::uint32_t;
+  /// Who was named last before `before`: a person, or an organisation; `no_index` for nobody.
+  [[nodiscard]] auto named_last(Offset before, bool organisation) const -> std::uint32_t;
   auto pronoun(const TellingView& view, std::uint32_t word) -> ChainLink;
   /// The subject of the first finite verb before `word`; empty when it is neither named nor described.
   static auto subject_phrase(const TellingView& view, std::uint32_t word) -> WordRange;
