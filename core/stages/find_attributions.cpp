@@ -240,7 +240,9 @@ class AttributionFinder {
     if (view.sentence == 0) return false;
     const Sentence& before = document_.sentences[view.sentence - 1];
     if (before.paragraph != document_.sentences[view.sentence].paragraph) return false;
-    const bool told = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+    constexpr std::ptrdiff_t latest = 8;  // no sentence has more of its own before
+    const auto first = drafts_.end() - std::min<std::ptrdiff_t>(latest, drafts_.end() - drafts_.begin());
+    const bool told = std::any_of(first, drafts_.end(), [&](const Draft& draft) {
       return draft.attribution.cue.overlaps(before.span) ||
              std::any_of(draft.content.begin(), draft.content.end(),
                          [&](TextSpan span) { return span.overlaps(before.span); });
@@ -294,19 +296,23 @@ class AttributionFinder {
     for (std::uint32_t number = 0; number < document_.quotes.size(); ++number) {
       const Quote& quote = document_.quotes[number];
       if (quote.depth > 1 || quote.scare || document_.quote_attributions[number] != no_index) continue;
-      Draft* draft = nullptr;
-      for (Draft& candidate : drafts_) {
-        if (candidate.last_quote == no_index || candidate.attribution.form != TellingForm::direct) continue;
-        const TextSpan last = document_.quotes[candidate.last_quote].span;
-        if (last.end <= quote.span.start) draft = &candidate;
-      }
-      if (draft == nullptr ||
+      const std::uint32_t before = outer_quote_before(number);
+      if (before == no_index || document_.quote_attributions[before] == no_index) continue;
+      Draft* draft = &drafts_[document_.quote_attributions[before]];
+      if (draft->last_quote != before || draft->attribution.form != TellingForm::direct ||
           !only_marks_between(document_.quotes[draft->last_quote].span.end, quote.span.start, draft->tag))
         continue;
       draft->content.push_back(quote.span);
       draft->last_quote = number;
       document_.quote_attributions[number] = static_cast<std::uint32_t>(draft - drafts_.data());
     }
+  }
+
+  [[nodiscard]] auto outer_quote_before(std::uint32_t number) const -> std::uint32_t {
+    while (number-- > 0) {
+      if (document_.quotes[number].depth == 1) return number;
+    }
+    return no_index;
   }
 
   [[nodiscard]] auto only_marks_between(Offset from, Offset until, TextSpan tag) const -> bool {

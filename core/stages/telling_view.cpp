@@ -74,7 +74,13 @@ void TellingView::add_quotes() {
   if (words.empty()) return;
   const Offset start = words.front().span.start;
   const Offset end = words.back().span.end;
-  for (std::uint32_t number = 0; number < document_.quotes.size(); ++number) {
+  // A quotation lies in one paragraph.
+  const Offset paragraph = document_.paragraphs[document_.sentences[sentence].paragraph].span.start;
+  const auto first =
+      std::lower_bound(document_.quotes.begin(), document_.quotes.end(), paragraph,
+                       [](const Quote& other, Offset from) { return other.span.start < from; });
+  for (auto number = static_cast<std::uint32_t>(first - document_.quotes.begin());
+       number < document_.quotes.size(); ++number) {
     const Quote& quote = document_.quotes[number];
     if (quote.span.start > end) break;
     if (quote.span.end < start) continue;
