@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "stages/noun_phrases.h"
+#include "stages/telling_clauses.h"
+#include "stages/telling_cues.h"
+#include "stages/telling_subjects.h"
 #include "text/characters.h"
 
 namespace isnad {
@@ -11,50 +14,7 @@ namespace {
 
 /// How far behind a cue its content may begin, in words.
 constexpr std::uint32_t longest_reach = 60;
-constexpr std::uint32_t longest_apposition = 20;
-
-/// Reads what a rule says of a cue.
-auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
-  const TermStore& terms = view.document().terms;
-  TellingFrame frame;
-  frame.match = found.match;
-  frame.cue = found.words;
-  const Term& term = terms.terms[found.match->term];
-  switch (terms.argument(term, 0).name) {
-    case TermName::participle:
-      frame.shape = TellingShape::participle;
-      break;
-    case TermName::according:
-      frame.shape = TellingShape::according;
-      break;
-    case TermName::hearsay:
-      frame.shape = TellingShape::hearsay;
-      break;
-    case TermName::relay:
-      frame.shape = TellingShape::relay;
-      break;
-    case TermName::citing:
-      frame.shape = TellingShape::citing;
-      break;
-    case TermName::decline:
-      frame.shape = TellingShape::decline;
-      break;
-    default:
-      break;
-  }
-  frame.force = static_cast<Force>(static_cast<unsigned>(terms.argument(term, 1).name) -
-                                   static_cast<unsigned>(TermName::say));
-  for (std::size_t number = 2; number < term.argument_count; ++number) {
-    const Term& follows = terms.argument(term, number);
-    if (follows.kind == TermKind::text) frame.prepositions.emplace_back(text_of(follows));
-    if (follows.name == TermName::that) frame.takes_that = true;
-    if (follows.name == TermName::bare) frame.takes_bare = true;
-    if (follows.name == TermName::object) frame.takes_object = true;
-    if (follows.name == TermName::addressee) frame.takes_addressee = true;
-    if (follows.name == TermName::target) frame.takes_target = true;
-  }
-  return frame;
-}
+constexpr std::uint32_t longest_clause = 20;
 
 class FrameReader {
  public:
@@ -79,7 +39,7 @@ class FrameReader {
         break;
       default:
         if (source_first_ || frame_.shape != TellingShape::participle) find_source_before();
-        tags_quote_ = ends_quote(quote_ending_before(first_word()));
+        tags_quote_ = ends_quote(quote_ending_before(view_, first_word()));
         read_right();
         if (frame_.takes_target && frame_.content == ContentKind::clause && !frame_.source.empty() &&
             !frame_.source_before && !target_found_) {
@@ -117,24 +77,6 @@ class FrameReader {
   }
 
   /// A closing mark before `word`, with nothing but marks between.
-  [[nodiscard]] auto quote_ending_before(std::uint32_t word) const -> std::uint32_t {
-    constexpr std::uint32_t longest_gap = 3;  // words that belong to the subject and were not taken for it
-    std::uint32_t gap = 0;
-    bool marked = false;
-    while (word > 0) {
-      --word;
-      const TellingWord& here = view_.words[word];
-      if (here.closes_quote != no_index) return here.closes_quote;
-      if (here.mark == 0 && marked) break;
-      marked = marked || here.mark != 0;
-      if (marked) continue;
-      const bool subject =
-          !view_.is_finite_verb(word) && here.part != PartOfSpeech::cconj && here.part != PartOfSpeech::pron;
-      if (!subject || ++gap > longest_gap) break;
-    }
-    return no_index;
-  }
-
   void read_according() {
     std::uint32_t at = frame_.cue.end;
     // وفقا له: the pronoun is written together with the cue.
@@ -180,7 +122,7 @@ class FrameReader {
     if (at >= view_.size() || !(view_.is_finite_verb(at) || view_.found(at, Finding::relative) != nullptr))
       return;
     if (head_of(view_, frame_.source).definite && view_.found(at, Finding::relative) == nullptr) return;
-    for (std::uint32_t word = at; word < view_.size() && word < at + longest_apposition; ++word) {
+    for (std::uint32_t word = at; word < view_.size() && word < at + longest_clause; ++word) {
       if (view_.is_comma(word)) {
         frame_.end = word;
         return;
@@ -189,120 +131,17 @@ class FrameReader {
   }
 
   /// The part of a word order that is left of the cue: who speaks.
-  void find_source_before() {
-    std::uint32_t at = view_.token_start(frame_.cue.start);
-    while (at > 0 && is_between(at - 1)) --at;
-    if (at == 0) return;
-    if (view_.found(at - 1, Finding::relative) != nullptr) {
-      --at;
-      frame_.in_relative = true;
-      if (at > 0 && view_.is_comma(at - 1)) --at;
-    } else if (view_.is_comma(at - 1)) {
-      const std::uint32_t comma = at - 1;
-      at = before_apposition(comma);
-      if (at == 0) return;
-      apposition_ = {at + 1, comma};
-      if (is_citing(at + 1)) pass_telling(at + 1, *view_.found(at + 1, Finding::telling));
-    }
-    const std::uint32_t clause = clause_start(at);
-    std::uint32_t start = noun_phrase_start(view_, at, clause);
-    if (start >= at) return;
-    // The owner, Dalmatia Lines, denied: the name says more than what it explains.
-    if (apposition_.end > apposition_.start && head_of(view_, {start, at}).mention == no_index &&
-        view_.words[apposition_.start].mention != no_index &&
-        noun_phrase_end(view_, apposition_.start) == apposition_.end) {
-      start = apposition_.start;
-      at = apposition_.end;
-    }
-    if (!source_first_ && !begins_clause(start, clause)) return;
-    if (view_.found(start, Finding::time) != nullptr) return;
-    frame_.source = {start, at};
-    frame_.source_before = true;
-  }
-
   /// Where verbs come first, only what begins its clause is a subject before its verb.
-  [[nodiscard]] auto begins_clause(std::uint32_t start, std::uint32_t clause) const -> bool {
-    std::uint32_t at = start;
-    while (at > clause && (view_.words[at - 1].part == PartOfSpeech::cconj ||
-                           view_.words[at - 1].part == PartOfSpeech::aux ||
-                           view_.words[at - 1].part == PartOfSpeech::part)) {
-      --at;
-    }
-    if (at == clause || view_.is_comma(at - 1)) return true;
-    for (std::uint32_t first = at > 3 ? at - 3 : 0; first < at; ++first) {
-      for (const Finding joint : {Finding::connector, Finding::adverbial, Finding::time}) {
-        const Found* found = view_.found(first, joint);
-        if (found != nullptr && found->words.end == at) return true;
-      }
-    }
-    return at < start && view_.words[at].part == PartOfSpeech::cconj;
-  }
-
   /// Words between a subject and its verb: auxiliaries, particles, adverbs, times.
-  [[nodiscard]] auto is_between(std::uint32_t word) const -> bool {
-    const auto part = view_.words[word].part;
-    if (view_.words[word].mark != 0 || view_.words[word].mention != no_index) return false;
-    if (part == PartOfSpeech::aux || part == PartOfSpeech::adv) return true;
-    if (part == PartOfSpeech::part)
-      return view_.words[word].span.start > 0 &&
-             is_space(character_before(view_.document().text, view_.words[word].span.start));
-    return view_.found(word, Finding::adverbial) != nullptr ||
-           view_.found(word, Finding::negation) != nullptr ||
-           (part == PartOfSpeech::cconj && view_.words[word].token == view_.words[frame_.cue.start].token);
-  }
-
-  [[nodiscard]] auto has_finite_verb(std::uint32_t from, std::uint32_t until) const -> bool {
-    for (std::uint32_t at = from; at < until; ++at) {
-      if (view_.is_finite_verb(at)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] auto has_relative(std::uint32_t from, std::uint32_t until) const -> bool {
-    for (std::uint32_t at = from; at < until; ++at) {
-      if (view_.found(at, Finding::relative) != nullptr) return true;
-    }
-    return false;
-  }
-
   /// X, citing Y, said.
-  [[nodiscard]] auto is_citing(std::uint32_t at) const -> bool {
-    const Found* telling = view_.found(at, Finding::telling);
-    return telling != nullptr && read_cue(view_, *telling).shape == TellingShape::citing;
-  }
-
   /// X, chief executive, said: where X ends.
-  [[nodiscard]] auto before_apposition(std::uint32_t comma) const -> std::uint32_t {
-    for (std::uint32_t at = comma; at > 0 && comma - at < longest_apposition; --at) {
-      if (view_.words[at - 1].opens_quote != no_index || view_.words[at - 1].closes_quote != no_index) {
-        if (view_.words[at - 1].spoken) return 0;
-      }
-      if (view_.is_terminal(at - 1)) return 0;
-      if (view_.is_comma(at - 1)) {
-        const bool nominal = !has_finite_verb(at, comma) || has_relative(at, comma) ||
-                             view_.found(at, Finding::anonymity) != nullptr ||
-                             view_.found(at, Finding::relative) != nullptr || is_citing(at) || at == comma;
-        return nominal ? at - 1 : 0;
-      }
-    }
-    return 0;
-  }
-
-  [[nodiscard]] auto clause_start(std::uint32_t word) const -> std::uint32_t {
-    for (std::uint32_t at = word; at > 0; --at) {
-      if (view_.words[at - 1].closes_quote != no_index &&
-          view_.document().quotes[view_.words[at - 1].closes_quote].scare)
-        continue;
-      if (view_.found(at - 1, Finding::complementiser) != nullptr) return view_.behind_token(at - 1);
-      if (view_.words[at - 1].mark != 0 && !is_dash(view_.words[at - 1].mark) &&
-          view_.words[at - 1].opens_quote == no_index && !is_opening_bracket(view_.words[at - 1].mark) &&
-          !is_closing_bracket(view_.words[at - 1].mark) && view_.words[at - 1].mention == no_index &&
-          view_.words[at - 1].mark != U'&' && view_.words[at - 1].mark != U'\'' &&
-          view_.words[at - 1].mark != U'’' && view_.words[at - 1].mark != U'.') {
-        return at;
-      }
-    }
-    return 0;
+  void find_source_before() {
+    const TellingSubject subject = find_subject_before(view_, frame_.cue);
+    frame_.in_relative = subject.in_relative;
+    frame_.relayed = subject.relayed;
+    if (subject.source.empty()) return;
+    frame_.source = subject.source;
+    frame_.source_before = true;
   }
 
   /// What follows the cue: subject, listener, place, time, until the content begins.
@@ -329,8 +168,7 @@ class FrameReader {
         return phrase;
       }
       if (!may_begin_quote(at)) {
-        while (at < view_.size() && view_.words[at].closes_quote != word.opens_quote) ++at;
-        return at + 1;
+        return behind_quote(at);
       }
       return begin(ContentKind::quote, at);
     }
@@ -372,8 +210,7 @@ class FrameReader {
     }
     if (view_.is_comma(at)) return at + 1;
     if (is_opening_bracket(word.mark)) {
-      while (at < view_.size() && !is_closing_bracket(view_.words[at].mark)) ++at;
-      return at + 1;
+      return behind_bracket(at);
     }
     if (view_.found(at, Finding::relative) != nullptr &&
         word.span.start == view_.words[view_.token_start(at)].span.start) {
@@ -410,6 +247,19 @@ class FrameReader {
     }
     if (word.part == PartOfSpeech::pron && !source_first_) return at + 1;  // أبلغه
     return pass_phrase(at, clause_passed);
+  }
+
+  [[nodiscard]] auto behind_quote(std::uint32_t at) const -> std::uint32_t {
+    const std::uint32_t quote = view_.words[at].opens_quote;
+    const std::uint32_t limit = std::min(view_.size(), at + longest_reach);
+    while (at < limit && view_.words[at].closes_quote != quote) ++at;
+    return at + 1;
+  }
+
+  [[nodiscard]] auto behind_bracket(std::uint32_t at) const -> std::uint32_t {
+    const std::uint32_t limit = std::min(view_.size(), at + longest_reach);
+    while (at < limit && !is_closing_bracket(view_.words[at].mark)) ++at;
+    return at + 1;
   }
 
   /// Speech stands behind the cue, its source or listener, or a mark; not inside of another phrase.
@@ -504,34 +354,6 @@ class FrameReader {
   }
 
   /// A noun phrase and its verb, with adverbs or a clause in commas between: content without "that".
-  [[nodiscard]] auto has_clause(std::uint32_t at) const -> bool {
-    std::uint32_t next = std::max(noun_phrase_end(view_, at), at + 1);
-    for (; next < view_.size(); ++next) {
-      const TellingWord& word = view_.words[next];
-      const bool verb = word.part == PartOfSpeech::verb || word.part == PartOfSpeech::aux;
-      if (verb && word.mention == no_index) return true;
-      if (const Found* time = view_.found(next, Finding::time)) {
-        next = time->words.end - 1;
-        continue;
-      }
-      if (word.part == PartOfSpeech::adv || view_.found(next, Finding::negation) != nullptr ||
-          word.opens_quote != no_index || view_.found(next, Finding::adverbial) != nullptr) {
-        continue;
-      }
-      if (view_.found(next, Finding::relative) != nullptr) return true;
-      if (view_.is_comma(next)) {
-        const bool relative = view_.found(next + 1, Finding::relative) != nullptr;
-        if (relative || noun_phrase_end(view_, next + 1) > next + 1) {
-          if (!relative) next = noun_phrase_end(view_, next + 1) - 1;
-          if (relative) return true;
-          continue;
-        }
-      }
-      return false;
-    }
-    return false;
-  }
-
   auto pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint32_t {
     const std::uint32_t end = before_listed(at, noun_phrase_end(view_, at));
     if (end <= at) return at + 1;
@@ -549,14 +371,14 @@ class FrameReader {
       }
       if (frame_.takes_addressee && frame_.addressee.empty() && at == tail_or_cue()) {
         // "told the court the theft came": the first phrase listens.
-        const std::uint32_t listener = listener_end(at, end);
+        const std::uint32_t listener = listener_end(view_, at, end);
         frame_.addressee = {at, listener};
         tail_ = listener;
         return listener;
       }
       if (clause_passed) return end;
       if (tags_quote_) return end;
-      if (frame_.takes_bare && !view_.is_comma(at - 1) && has_clause(at)) return begin_bare(at);
+      if (frame_.takes_bare && !view_.is_comma(at - 1) && has_clause(view_, at)) return begin_bare(at);
       if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
       return end;
     }
@@ -596,22 +418,12 @@ class FrameReader {
 
   /// "told the court the theft came": two phrases stand side by side; the second begins with a determiner or
   /// pronoun.
-  [[nodiscard]] auto listener_end(std::uint32_t at, std::uint32_t end) const -> std::uint32_t {
-    for (std::uint32_t word = at + 1; word < end; ++word) {
-      const auto part = view_.words[word].part;
-      if ((part == PartOfSpeech::det || part == PartOfSpeech::pron) &&
-          view_.words[word - 1].part != PartOfSpeech::adp)
-        return word;
-    }
-    return end;
-  }
-
   /// Behind a quotation or a clause; or a sentence of its own.
   void find_content_before() {
     if (frame_.shape == TellingShape::participle || frame_.negated) return;
     const std::uint32_t first =
         frame_.source_before ? std::min(frame_.source.start, frame_.lead) : frame_.lead;
-    if (const std::uint32_t quote = quote_ending_before(first);
+    if (const std::uint32_t quote = quote_ending_before(view_, first);
         quote != no_index && !view_.document().quotes[quote].scare) {
       frame_.content = ContentKind::host;
       frame_.behind_quote = true;
@@ -620,7 +432,7 @@ class FrameReader {
     }
     if (frame_.content == ContentKind::phrase) return;
     if (frame_.source.empty() || frame_.takes_object || !frame_.takes_that) return;
-    const bool alone = is_over(std::max(frame_.end, frame_.cue.end));
+    const bool alone = is_over(view_, std::max(frame_.end, frame_.cue.end));
     if (first == 0 && alone) {
       frame_.content = ContentKind::previous;
     } else if (first > 0 && view_.is_comma(first - 1) && is_teller() &&
@@ -639,11 +451,6 @@ class FrameReader {
            view_.words[head.word].part == PartOfSpeech::propn || frame_.source_before;
   }
 
-  [[nodiscard]] auto is_over(std::uint32_t at) const -> bool {
-    while (at < view_.size() && view_.words[at].mark != 0 && view_.words[at].opens_quote == no_index) ++at;
-    return at >= view_.size();
-  }
-
   const TellingView& view_;
   TellingFrame frame_;
   bool source_first_;
@@ -653,37 +460,6 @@ class FrameReader {
   bool tags_quote_ = false;  ///< stands behind a quotation
 };
 
-auto is_inside(const TellingView& view, std::uint32_t word, Finding finding) -> bool {
-  constexpr std::uint32_t longest = 10;
-  for (std::uint32_t start = word > longest ? word - longest : 0; start <= word; ++start) {
-    const Found* found = view.found(start, finding);
-    if (found != nullptr && found->words.contains(word)) return true;
-  }
-  return false;
-}
-
-/// Without its vowel signs a form does not show that it is passive.
-auto is_written_passive(const TellingView& view, std::uint32_t word) -> bool {
-  const auto text = view.document().slice(view.words[word].span);
-  return view.words[word].features.passive &&
-         std::any_of(text.begin(), text.end(), [](char16_t unit) { return is_mark(unit); });
-}
-
-/// "to confirm", "was confirmed", "as shown by": nobody says it here.
-auto is_infinitive_or_passive(const TellingView& view, std::uint32_t cue) -> bool {
-  if (view.rules().source_first == 0 || view.words[cue].part != PartOfSpeech::verb) return false;
-  if (view.found(cue + 1, Finding::passive) != nullptr) return true;
-  for (std::uint32_t at = cue; at-- > 0;) {
-    if (view.found(at, Finding::passive) != nullptr)
-      return view.words[cue].features.verb_form == VerbForm::participle;
-    if (view.words[at].part == PartOfSpeech::part && view.found(at, Finding::negation) == nullptr)
-      return true;
-    if (view.words[at].part != PartOfSpeech::adv && view.found(at, Finding::negation) == nullptr)
-      return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
@@ -691,17 +467,8 @@ auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
   std::uint32_t behind = 0;
   for (const Found& found : view.all(Finding::telling)) {
     if (found.words.start < behind) continue;
-    if (view.words[found.words.start].spoken) continue;
-    // "Let us say": outside of quotations the author speaks, nobody else.
-    if (view.words[found.words.start].features.person == 1) continue;
-    if (is_infinitive_or_passive(view, found.words.start)) continue;
-    // A passive without a source of its own is hearsay, where rules know it as such.
-    const TellingFrame cue = read_cue(view, found);
-    if (is_written_passive(view, found.words.start) && cue.shape == TellingShape::verb) continue;
-    if (is_inside(view, found.words.start, Finding::saying) ||
-        is_inside(view, found.words.start, Finding::anonymity))
-      continue;
-    TellingFrame frame = FrameReader(view, cue).read();
+    if (!tells_here(view, found)) continue;
+    TellingFrame frame = FrameReader(view, read_cue(view, found)).read();
     behind = frame.cue.end;
     if (frame.shape == TellingShape::decline) frame.negated = true;
     // What nobody says still ends what was told before it.
