@@ -29,7 +29,7 @@ struct Draft {
 class AttributionFinder {
  public:
   AttributionFinder(Document& document, const Languages& languages)
-      : document_(document), languages_(languages), resolver_(document) {
+      : document_(document), languages_(languages), quotes_(document), resolver_(document) {
     document_.quote_attributions.assign(document.quotes.size(), no_index);
   }
 
@@ -38,7 +38,11 @@ class AttributionFinder {
       const std::uint16_t tag =
           document_.paragraph_languages[document_.sentences[sentence].paragraph].language;
       const Language& language = languages_.of(document_.language_tags[tag]);
-      if (language.rules.levels > 0) read(sentence, language);
+      if (language.rules.levels == 0) continue;
+      for (std::uint32_t first = 0, words = TellingView::longest; words == TellingView::longest;
+           first += words) {
+        words = read(sentence, language, first);
+      }
     }
     continue_quotes();
     write();
@@ -46,13 +50,14 @@ class AttributionFinder {
   }
 
  private:
-  void read(std::uint32_t sentence, const Language& language) {
-    const TellingView view(document_, sentence, language);
+  /// Reads a sentence from its word `first` on; returns how many words it read.
+  auto read(std::uint32_t sentence, const Language& language, std::uint32_t first) -> std::uint32_t {
+    const TellingView view(document_, sentence, language, quotes_, first);
     const auto frames = find_frames(view);
     if (frames.empty()) {
       read_headed(view);
       resolver_.leave(view);
-      return;
+      return view.size();
     }
     const auto scopes = find_scopes(view, frames);
     chains_.assign(frames.size(), {});
@@ -60,6 +65,7 @@ class AttributionFinder {
     for (std::uint32_t index = 0; index < frames.size(); ++index) {
       if (!scopes[index].dropped) draft(view, frames[index], scopes, index);
     }
+    return view.size();
   }
 
   /// Who tells a frame by itself: one link, two of a relay.
@@ -350,6 +356,7 @@ class AttributionFinder {
 
   Document& document_;
   const Languages& languages_;
+  QuoteIndex quotes_;
   SourceResolver resolver_;
   std::vector<std::vector<ChainLink>> chains_;  ///< of the frames of the sentence at hand
   std::vector<Draft> drafts_;
