@@ -3,5 +3,8 @@ import { createAnalyzer } from "isnad";
 import { keepOffline } from "./offline/updates.js";
 import { startPage } from "./start.js";
 
-startPage(createAnalyzer());
+const analyzer = createAnalyzer();
+// The engine starts while the page is drawn and the person looks around.
+analyzer.analyze("").catch(() => undefined);
+startPage(analyzer);
 keepOffline();
