@@ -56,7 +56,7 @@ auto analyze_file(const Analyzer& analyzer, const Arguments& arguments, const st
   const auto document = analyzer.analyze(std::move(*text), arguments.analyze);
   if (!document.ok()) return complain(shown + ": " + document.error().message);
   std::cout << write_format(arguments.format, document.value(), analyzer.languages(), arguments.offsets,
-                              arguments.table)
+                            arguments.table)
             << '\n';
   return 0;
 }

@@ -12,9 +12,10 @@ namespace isnad {
 namespace {
 
 constexpr std::size_t fewest_slots = 1024;
-constexpr std::array<std::string_view, 15> class_names{
-    "given", "family",      "country",    "city",      "place",    "organisation", "organisation-head", "place-head",
-    "role",  "nationality", "quantifier", "masculine", "feminine", "other",        "currency"};
+constexpr std::array<std::string_view, 18> class_names{
+    "given",      "family",     "country",     "city",       "place",     "organisation", "organisation-head",
+    "place-head", "role",       "nationality", "quantifier", "masculine", "feminine",     "other",
+    "currency",   "other-head", "place-kind",  "institution"};
 
 auto classes_in(std::string_view list) -> NameClasses {
   NameClasses classes = 0;
@@ -76,7 +77,8 @@ auto Gazetteer::read(std::string_view table) -> Result<Gazetteer> {
 
 auto Gazetteer::find(NameKey name) const -> const GazetteerEntry* {
   if (slots_.empty()) return nullptr;
-  for (std::size_t slot = name & (slots_.size() - 1); slots_[slot].entry != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+  for (std::size_t slot = name & (slots_.size() - 1); slots_[slot].entry != 0;
+       slot = (slot + 1) & (slots_.size() - 1)) {
     if (slots_[slot].key == name) return &entries_[slots_[slot].entry - 1];
   }
   return nullptr;

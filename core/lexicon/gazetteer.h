@@ -29,9 +29,12 @@ enum class NameClass : std::uint8_t {
   masculine,
   feminine,
   other,
-  currency
+  currency,
+  other_head,  ///< the word for what is no organisation and no place: platform, novel
+  place_kind,  ///< as place_head, but no part of the name: town, region
+  institution  ///< an organisation_head that makes a name with what defines it: ministry
 };
-using NameClasses = std::uint16_t;
+using NameClasses = std::uint32_t;
 
 constexpr auto name_class(NameClass name) -> NameClasses {
   return static_cast<NameClasses>(1U << static_cast<unsigned>(name));
@@ -64,8 +67,8 @@ class Gazetteer {
   static auto read(std::string_view table) -> Result<Gazetteer>;
 
   [[nodiscard]] auto empty() const -> bool { return entries_.empty(); }
-  /// The entry of a name; null when there is none. An entry may be there only because longer ones begin so: it
-  /// has no classes then.
+  /// The entry of a name; null when there is none. An entry may be there only because longer ones begin so:
+  /// it has no classes then.
   [[nodiscard]] auto find(NameKey name) const -> const GazetteerEntry*;
 
  private:

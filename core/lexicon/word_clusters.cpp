@@ -82,7 +82,8 @@ auto compile_word_clusters(std::string_view table) -> Result<std::string> {
   });
   if (!done.ok()) return done.error();
   std::string bytes;
-  for (unsigned shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(cluster_of.size() >> shift & 0xFFU);
+  for (unsigned shift = 0; shift < 32; shift += 8)
+    bytes += static_cast<char>(cluster_of.size() >> shift & 0xFFU);
   std::string low;
   std::string high;
   std::uint32_t last = 0;

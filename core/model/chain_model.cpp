@@ -70,8 +70,8 @@ void ChainModel::decode(std::vector<Scores>& scores, std::vector<std::uint8_t>& 
   if (scores.empty()) return;
   const std::size_t count = labels_.size();
   for (std::size_t label = 0; label < most_labels; ++label) {
-    scores[0][label] = static_cast<std::int16_t>(label < count ? scores[0][label] + transitions_[most_labels][label]
-                                                               : never * 2);
+    scores[0][label] = static_cast<std::int16_t>(
+        label < count ? scores[0][label] + transitions_[most_labels][label] : never * 2);
   }
   // Each item's scores become those of the best paths to it, less the best of all, so that they stay small.
   for (std::size_t index = 1; index < scores.size(); ++index) {

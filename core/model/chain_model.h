@@ -47,7 +47,8 @@ class ChainModel {
       scores[label] = static_cast<std::int16_t>(scores[label] + row[label]);
   }
 
-  /// The best labels for items with these scores, which are used up. Linear; allocates only when it must grow.
+  /// The best labels for items with these scores, which are used up. Linear; allocates only when it must
+  /// grow.
   void decode(std::vector<Scores>& scores, std::vector<std::uint8_t>& labels) const;
 
  private:

@@ -18,11 +18,11 @@ namespace isnad {
 
 struct NameWord {
   std::u16string text;
-  std::uint64_t reading = 0;            ///< how it was read where it stood; see NameCache::find
-  std::uint64_t word = 0;               ///< `wide_hash` of its form folded full
+  std::uint64_t reading = 0;              ///< how it was read where it stood; see NameCache::find
+  std::uint64_t word = 0;                 ///< `wide_hash` of its form folded full
   const GazetteerEntry* entry = nullptr;  ///< that the word alone has, by its form or its lemma
-  bool begins_phrase = false;           ///< a listed name of several words begins with it
-  bool common = false;                  ///< a lexicon knows it as something else than a name
+  bool begins_phrase = false;             ///< a listed name of several words begins with it
+  bool common = false;                    ///< a lexicon knows it as something else than a name
   NameClasses classes = 0;
   NameFacts facts;
   /// What it tells of places from which it stands two words before to two words behind.

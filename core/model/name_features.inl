@@ -48,7 +48,8 @@ void for_each_word_feature(const NameFacts& word, int distance, Take take) {
 }
 
 template <class At, class Take>
-void for_each_place_feature(At at, const NamePlace& last, const NamePlace& here, const NamePlace& next, Take take) {
+void for_each_place_feature(At at, const NamePlace& last, const NamePlace& here, const NamePlace& next,
+                            Take take) {
   std::uint32_t kind = 0x10000U;
   const auto give = [&](std::uint32_t value) { take(mix(mix(++kind, value), 0x5bd1e995U)); };
   const NameFacts& word = at(0);

@@ -59,7 +59,8 @@ void for_each_word_feature(const NameFacts& word, int distance, Take take);
 /// Calls `take(feature)` for what a place and its neighbours together tell; `at(step)` gives the facts of the
 /// word so far away.
 template <class At, class Take>
-void for_each_place_feature(At at, const NamePlace& last, const NamePlace& here, const NamePlace& next, Take take);
+void for_each_place_feature(At at, const NamePlace& last, const NamePlace& here, const NamePlace& next,
+                            Take take);
 
 }  // namespace isnad
 

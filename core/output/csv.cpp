@@ -57,10 +57,11 @@ auto write_entities(const Document& document, OffsetUnit offsets) -> std::string
     add_span(mentions[mention.entity], offset, mention.span);
     ++counts[mention.entity];
   }
-  for (const Reference& reference : document.references) add_span(references[reference.entity], offset, reference.span);
+  for (const Reference& reference : document.references)
+    add_span(references[reference.entity], offset, reference.span);
   CsvTable table;
-  for (const char* heading : {"id", "type", "name", "also", "latin", "country", "role", "gender", "count", "mentions",
-                              "references", "confidence"})
+  for (const char* heading : {"id", "type", "name", "also", "latin", "country", "role", "gender", "count",
+                              "mentions", "references", "confidence"})
     table.field(heading);
   table.end_row();
   for (std::size_t index = 0; index < document.entities.size(); ++index) {

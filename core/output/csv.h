@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Comma-separated values after RFC 4180, one table at a time, with a heading row: for spreadsheets and statistics.
+// Comma-separated values after RFC 4180, one table at a time, with a heading row: for spreadsheets and
+// statistics.
 #pragma once
 
 #include <array>

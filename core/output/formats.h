@@ -15,9 +15,10 @@ namespace isnad {
 
 inline constexpr std::array<std::string_view, 3> format_names{"json", "conllu", "csv"};
 
-/// The result in the format of this name, one of `format_names`; empty for any other. `offsets` is what JSON and
-/// CSV count in, `table` the one of `csv_tables` that CSV writes.
+/// The result in the format of this name, one of `format_names`; empty for any other. `offsets` is what JSON
+/// and CSV count in, `table` the one of `csv_tables` that CSV writes.
 auto write_format(std::string_view format, const Document& document, const Languages& languages,
-                  OffsetUnit offsets = OffsetUnit::utf16, std::string_view table = csv_tables.front()) -> std::string;
+                  OffsetUnit offsets = OffsetUnit::utf16, std::string_view table = csv_tables.front())
+    -> std::string;
 
 }  // namespace isnad

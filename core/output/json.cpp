@@ -234,7 +234,8 @@ class JsonDocument {
     std::vector<std::vector<TextSpan>> mentions(document_.entities.size());
     std::vector<std::vector<TextSpan>> references(document_.entities.size());
     for (const Mention& mention : document_.mentions) mentions[mention.entity].push_back(mention.span);
-    for (const Reference& reference : document_.references) references[reference.entity].push_back(reference.span);
+    for (const Reference& reference : document_.references)
+      references[reference.entity].push_back(reference.span);
     writer_.Key("entities");
     writer_.StartArray();
     for (std::uint32_t index = 0; index < document_.entities.size(); ++index) {

@@ -49,7 +49,7 @@ class Reader {
     std::memcpy(&count, rest_.data(), sizeof count);
     rest_.remove_prefix(sizeof count);
     if (count > rest_.size() / size_of_one) return false;
-    bytes = rest_.substr(0, count * size_of_one);
+    bytes = rest_.substr(0, static_cast<std::size_t>(count) * size_of_one);
     rest_.remove_prefix(std::min(rest_.size(), aligned(bytes.size())));
     return true;
   }

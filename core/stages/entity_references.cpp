@@ -80,12 +80,16 @@ class ReferenceFinder {
     return end;
   }
 
-  /// The noun of a description that begins here: itself definite, or behind the article, with adjectives between.
-  [[nodiscard]] auto head_of(std::uint32_t token, const Sentence& sentence) const -> std::optional<std::uint32_t> {
+  /// The noun of a description that begins here: itself definite, or behind the article, with adjectives
+  /// between.
+  [[nodiscard]] auto head_of(std::uint32_t token, const Sentence& sentence) const
+      -> std::optional<std::uint32_t> {
     const auto names_role = [&](std::uint32_t at) {
       const Morpheme& host = reader_.host(at);
-      return (reader_.has_class(at, NameClass::role) || reader_.has_class(at, NameClass::organisation_head)) &&
-             host.features.number != GrammaticalNumber::plural && host.features.number != GrammaticalNumber::dual;
+      return (reader_.has_class(at, NameClass::role) ||
+              reader_.has_class(at, NameClass::organisation_head)) &&
+             host.features.number != GrammaticalNumber::plural &&
+             host.features.number != GrammaticalNumber::dual;
     };
     if (reader_.host(token).features.state == NounState::definite && names_role(token)) return token;
     if (!is_article(token)) return std::nullopt;
@@ -93,7 +97,8 @@ class ReferenceFinder {
       const PartOfSpeech part = reader_.host(at).part_of_speech;
       if (part == PartOfSpeech::noun || part == PartOfSpeech::propn) {
         // "the ministry official": the last noun counts.
-        const bool last = at + 1 == sentence.tokens.end || reader_.host(at + 1).part_of_speech != PartOfSpeech::noun;
+        const bool last =
+            at + 1 == sentence.tokens.end || reader_.host(at + 1).part_of_speech != PartOfSpeech::noun;
         if (last) return names_role(at) ? std::optional(at) : std::nullopt;
       } else if (part != PartOfSpeech::adj) {
         return std::nullopt;
@@ -117,8 +122,8 @@ class ReferenceFinder {
   Document& document_;
   const NameReader& reader_;
   const std::vector<TokenSpan>& roles_;
-  std::unordered_map<std::uint32_t, std::uint32_t> latest_;       ///< lemma -> entity called so last
-  std::unordered_map<std::uint32_t, std::string> countries_;      ///< of entities, by the adjective in their role
+  std::unordered_map<std::uint32_t, std::uint32_t> latest_;   ///< lemma -> entity called so last
+  std::unordered_map<std::uint32_t, std::string> countries_;  ///< of entities, by the adjective in their role
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> descriptions_;  ///< entity -> lemmas
 };
 

@@ -53,7 +53,8 @@ auto role_behind(const Document& document, const NameReader& reader, std::uint32
         part == PartOfSpeech::sconj || part == PartOfSpeech::pron)
       break;
   }
-  // Names in a list follow each other with commas too: an apposition ends with a mark, or where a clause goes on.
+  // Names in a list follow each other with commas too: an apposition ends with a mark, or where a clause goes
+  // on.
   if (last == end || last - start >= longest_role) return {};
   return {start, last};
 }

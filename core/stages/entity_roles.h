@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands beside a person's name: the title before it, the apposition behind it, and the gender that these
-// and the given name tell.
+// What stands beside a person's name: the title before it, the apposition behind it, and the gender that
+// these and the given name tell.
 #pragma once
 
 #include "document/document.h"

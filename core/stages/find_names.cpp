@@ -10,26 +10,19 @@
 #include <vector>
 
 #include "stages/name_reader.h"
+#include "stages/name_structures.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
 namespace isnad {
 namespace {
 
-/// What is found in one sentence: a type and whether a name begins, for each of its tokens.
-struct TokenName {
-  bool in_name = false;
-  bool begins = false;
-  NameType type = NameType::person;
-  bool whole = false;  ///< the token is the name, what words saw as its clitics included
-};
-
 using Votes = std::array<int, name_types.size()>;
 
 class NameFinder {
  public:
   NameFinder(Document& document, const Languages& languages)
-      : document_(document), reader_(document, languages) {
+      : document_(document), reader_(document, languages), structures_(document, reader_, names_) {
     names_.resize(document.tokens.size());
   }
 
@@ -42,10 +35,12 @@ class NameFinder {
       join_capitals(*sentence);
       complete(*sentence);
       find_sender(*sentence);
+      structures_.mend(*sentence);
       name_behind_role(*sentence);
     }
     collect_votes();
     for (const Sentence* sentence : tagged_) {
+      structures_.repeat_marked(*sentence);
       part_people(*sentence);
       spread(*sentence);
       complete(*sentence);
@@ -71,8 +66,8 @@ class NameFinder {
       name.type = tag.type;
       const bool goes_on = place > 0 && names_[token - 1].in_name && names_[token - 1].type == tag.type;
       // Nobody's name goes on behind "and".
-      const bool joined = tag.type == NameType::person &&
-                          reader_.host(token).span.start > document_.tokens[token].span.start;
+      const bool joined =
+          tag.type == NameType::person && reader_.host(token).span.start > document_.tokens[token].span.start;
       name.begins = tag.begins || !goes_on || joined;
     }
   }
@@ -121,8 +116,8 @@ class NameFinder {
   void trust_gazetteer(const Sentence& sentence) {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
       const std::uint32_t length = reader_.phrases[token];
-      constexpr NameClasses places = name_class(NameClass::country) | name_class(NameClass::city) |
-                                     name_class(NameClass::place);
+      constexpr NameClasses places =
+          name_class(NameClass::country) | name_class(NameClass::city) | name_class(NameClass::place);
       const bool organisation = reader_.has_class(token, NameClass::organisation);
       const bool place = (reader_.classes[token] & places) != 0;
       if (length < 2 || organisation == place || (names_[token].in_name && !names_[token].begins)) continue;
@@ -150,14 +145,14 @@ class NameFinder {
     return strange ? token : begin;
   }
 
-  /// A capital tells that a listed place is meant, and behind somebody's title or an organisation's kind that a name
-  /// follows: "had left Split", "Captain Ante Marušić", "the newspaper Slobodna Obala".
+  /// A capital tells that a listed place is meant, and behind somebody's title or an organisation's kind that
+  /// a name follows: "had left Split", "Captain Ante Marušić", "the newspaper Slobodna Obala".
   void trust_capitals(const Sentence& sentence) {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
       const bool title = (reader_.places[token].setting & name_setting::in_title) != 0;
       const bool first = (reader_.places[token].setting & name_setting::first_word) != 0;
-      constexpr NameClasses places = name_class(NameClass::country) | name_class(NameClass::city) |
-                                     name_class(NameClass::place);
+      constexpr NameClasses places =
+          name_class(NameClass::country) | name_class(NameClass::city) | name_class(NameClass::place);
       if (has_capital(token) && !names_[token].in_name && (reader_.classes[token] & places) != 0 &&
           (reader_.classes[token] & ~places) == 0 && (!reader_.words[token]->common || (!first && !title))) {
         names_[token] = {true, true, NameType::place};
@@ -171,7 +166,8 @@ class NameFinder {
       for (std::uint32_t part = token + 1; part < end && !runs_on; ++part)
         names_[part] = {true, part == token + 1, role ? NameType::person : NameType::organisation};
       if (end > token + 1 || role || !names_[token + 1].begins || !has_capital(token + 1)) continue;
-      for (std::uint32_t part = token + 1; part < end_of(token + 1); ++part) names_[part].type = NameType::organisation;
+      for (std::uint32_t part = token + 1; part < end_of(token + 1); ++part)
+        names_[part].type = NameType::organisation;
     }
   }
 
@@ -189,7 +185,8 @@ class NameFinder {
   void join_capitals(const Sentence& sentence) {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end;) {
       std::uint32_t end = token;
-      while (end < sentence.tokens.end && is_capitalised_name(end) && (end == token || reader_.follows_closely(end)))
+      while (end < sentence.tokens.end && is_capitalised_name(end) &&
+             (end == token || reader_.follows_closely(end)))
         ++end;
       const std::uint32_t whole = end_with_complement(end, sentence);
       if (end > token && whole - token > 1) decide_run(token, whole, end);
@@ -218,8 +215,8 @@ class NameFinder {
       names_[start++] = {};
       if (start < end && names_[start].in_name) names_[start].begins = true;
     }
-    const bool place =
-        reader_.has_class(end - 1, NameClass::place_head) || (start < end && reader_.has_class(start, NameClass::place_head));
+    const bool place = reader_.has_class(end - 1, NameClass::place_head) ||
+                       (start < end && reader_.has_class(start, NameClass::place_head));
     Votes votes{};
     int tagged = 0;
     for (std::uint32_t token = start; token < end; ++token) {
@@ -243,17 +240,17 @@ class NameFinder {
       return names_[token].in_name && names_[token].type == NameType::person;
     };
     for (std::uint32_t token = sentence.tokens.start + 1; token < sentence.tokens.end; ++token) {
-      if (reader_.follows_closely(token) && is_person(token - 1) && is_person(token)) names_[token].begins = false;
+      if (reader_.follows_closely(token) && is_person(token - 1) && is_person(token))
+        names_[token].begins = false;
     }
   }
 
   /// Counts what forms are in names: as parts of people's full names, and alone.
   void collect_votes() {
     for (std::uint32_t token = 0; token < names_.size(); ++token) {
-      const bool word = reader_.is_read(token) && document_.tokens[token].kind == TokenKind::word &&
-                        !names_[token].in_name;
-      if (word && reader_.host(token).part_of_speech != PartOfSpeech::propn)
-        common_.insert(key(token));
+      const bool word =
+          reader_.is_read(token) && document_.tokens[token].kind == TokenKind::word && !names_[token].in_name;
+      if (word && reader_.host(token).part_of_speech != PartOfSpeech::propn) common_.insert(key(token));
     }
     for (std::uint32_t token = 0; token < names_.size(); ++token) {
       if (!names_[token].begins) continue;
@@ -311,10 +308,11 @@ class NameFinder {
     }
   }
 
-  /// أوكافور: a name may begin as a clitic does. Where the whole token is a person's name elsewhere and its host is
-  /// no word, it is the name here.
+  /// أوكافور: a name may begin as a clitic does. Where the whole token is a person's name elsewhere and its
+  /// host is no word, it is the name here.
   [[nodiscard]] auto is_whole_name(std::uint32_t token) const -> bool {
-    if (reader_.words[token]->common || reader_.host(token).span == document_.tokens[token].span) return false;
+    if (reader_.words[token]->common || reader_.host(token).span == document_.tokens[token].span)
+      return false;
     return parts_.count(wide_hash(folded(document_.slice(document_.tokens[token].span), Folding::full))) != 0;
   }
 
@@ -322,9 +320,15 @@ class NameFinder {
   [[nodiscard]] auto may_stand_alone(std::uint32_t token, const Sentence& sentence) const -> bool {
     const NameWord& word = *reader_.words[token];
     const Morpheme& host = reader_.host(token);
+    // بايدن وشي: what is joined to a person is one.
+    const bool joined = token > sentence.tokens.start && names_[token - 1].in_name &&
+                        names_[token - 1].type == NameType::person && parts_.count(word.word) != 0 &&
+                        host.span.start > document_.tokens[token].span.start;
+    if (joined) return true;
     // Who was named in full goes by the family name, though that may be a common word.
     const bool family = surnames_.count(word.word) != 0 && host.features.state == NounState::definite;
-    const bool common = word.common && (common_.count(word.word) != 0 || host.part_of_speech != PartOfSpeech::propn);
+    const bool common =
+        word.common && (common_.count(word.word) != 0 || host.part_of_speech != PartOfSpeech::propn);
     if (common && !family && !is_between_marks(token)) return false;
     if (token == sentence.tokens.start) return true;
     const PartOfSpeech before = reader_.host(token - 1).part_of_speech;
@@ -363,13 +367,13 @@ class NameFinder {
     return mark == U'-' || mark == U'–' || mark == U'—';
   }
 
-  /// رئيس الحكومة نبيه الخازن: a given name right behind somebody's title, which no adjective can be there, and the
-  /// name behind it.
+  /// رئيس الحكومة نبيه الخازن: a given name right behind somebody's title, which no adjective can be there,
+  /// and the name behind it.
   void name_behind_role(const Sentence& sentence) {
     constexpr std::uint32_t longest_title = 3;
     for (std::uint32_t token = sentence.tokens.start + 1; token + 1 < sentence.tokens.end; ++token) {
       const Morpheme& host = reader_.host(token);
-      if (names_[token].in_name || names_[token + 1].in_name || 
+      if (names_[token].in_name || names_[token + 1].in_name ||
           (!reader_.has_class(token, NameClass::given) && !reader_.has_class(token, NameClass::family)) ||
           host.features.state == NounState::definite || host.part_of_speech == PartOfSpeech::verb ||
           !reader_.follows_closely(token) || !reader_.follows_closely(token + 1) ||
@@ -379,7 +383,8 @@ class NameFinder {
       for (std::uint32_t back = token; back-- > sentence.tokens.start && token - back <= longest_title;)
         titled = titled || reader_.has_class(back, NameClass::role);
       const Morpheme& next = reader_.host(token + 1);
-      const bool family = next.part_of_speech == PartOfSpeech::propn || next.features.state == NounState::definite ||
+      const bool family = next.part_of_speech == PartOfSpeech::propn ||
+                          next.features.state == NounState::definite ||
                           reader_.has_class(token + 1, NameClass::family);
       if (!titled || !family || document_.tokens[token + 1].kind != TokenKind::word) continue;
       names_[token] = {true, true, NameType::person};
@@ -431,7 +436,7 @@ class NameFinder {
       while (is_verb_behind_name(first, last)) --last;
       if (first == last || is_counted(first, last)) continue;
       TextSpan span{reader_.host(first).span.start, reader_.host(last - 1).span.end};
-      if (names_[first].whole) span = document_.tokens[first].span;
+      if (names_[first].whole) span.start = document_.tokens[first].span.start;
       const NameType type = names_[token].type;
       const bool guessed = guesses_[first].in_name && guesses_[first].type == type;
       document_.mentions.push_back({span, {first, last}, type, 0, guessed});
@@ -442,6 +447,7 @@ class NameFinder {
   Document& document_;
   NameReader reader_;
   std::vector<TokenName> names_;
+  NameStructures structures_;
   std::vector<TokenName> guesses_;       ///< what the model said before anything else did
   std::vector<const Sentence*> tagged_;  ///< the others are in languages without names
   std::vector<ChainModel::Scores> scores_;

@@ -92,11 +92,13 @@ class EntityJoiner {
     const auto key = joined(words, false);
     const auto* entry = language_of(mention).gazetteer.find(name_key(joined(words, true)));
     std::u16string canonical;
-    if (entry != nullptr && entry->classes != 0) canonical = entry->stands_for.empty() ? key : spaceless(entry->stands_for);
+    if (entry != nullptr && entry->classes != 0)
+      canonical = entry->stands_for.empty() ? key : spaceless(entry->stands_for);
     std::size_t found = latest_of(number_in(by_spelling_, spelling(mention.type, key)),
                                   canonical.empty() ? nobody : number_in(by_canonical_, canonical));
     if (found == nobody && mention.type == NameType::person) found = person_with(words);
-    if (found == nobody && mention.type == NameType::person && words.size() == 1) found = spelt_like(words[0]);
+    if (found == nobody && mention.type == NameType::person && words.size() == 1)
+      found = spelt_like(words[0]);
     if (found == nobody && stands_in_brackets_behind(mention, index))
       found = document_.mentions[index - 1].entity;
     if (found == nobody) {

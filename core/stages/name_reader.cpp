@@ -26,7 +26,8 @@ auto is_opening(char32_t character) -> bool {
 }
 
 auto is_closing(char32_t character) -> bool {
-  return character == U')' || character == U']' || character == U'»' || character == U'”' || character == U'"';
+  return character == U')' || character == U']' || character == U'»' || character == U'”' ||
+         character == U'"';
 }
 
 }  // namespace
@@ -90,8 +91,9 @@ auto NameReader::word_of(std::uint32_t token, const Language& language, NameCach
   const bool behind_clitic = host.span.start > span.start;
   const bool before_clitic = host.span.end < span.end;
   const auto grammar = static_cast<std::uint32_t>(host.part_of_speech) |
-                       static_cast<std::uint32_t>(host.features.state) << 5U | std::uint32_t{behind_clitic} << 8U |
-                       std::uint32_t{before_clitic} << 9U | std::uint32_t{host.form.empty()} << 10U;
+                       static_cast<std::uint32_t>(host.features.state) << 5U |
+                       std::uint32_t{behind_clitic} << 8U | std::uint32_t{before_clitic} << 9U |
+                       std::uint32_t{host.form.empty()} << 10U;
   const std::uint64_t reading = mix_wide(wide_hash(document_.lemma(host)), grammar);
   const auto text = document_.slice(host.span);
   if (const NameWord* known = cache.find(text, reading)) return known;
@@ -159,7 +161,8 @@ void NameReader::mark_phrases(const Sentence& sentence, const Gazetteer& gazette
     std::uint32_t best = word.entry != nullptr ? 1 : 0;
     if (word.begins_phrase) {
       NameKey key = with_word(no_words, word.word);
-      for (std::uint32_t end = start + 1; end < sentence.tokens.end && end - start < Gazetteer::longest_phrase; ++end) {
+      for (std::uint32_t end = start + 1;
+           end < sentence.tokens.end && end - start < Gazetteer::longest_phrase; ++end) {
         key = with_word(key, words[end]->word);
         const GazetteerEntry* entry = gazetteer.find(key);
         if (entry == nullptr) break;
@@ -219,7 +222,8 @@ void NameReader::mark_evidence() {
     if (words[token] == nullptr) continue;
     if (is_lower(character_at(document_.text, document_.tokens[token].span.start))) {
       seen[words[token]->word] |= seen_small;
-    } else if (is_capital(token) && (places[token].setting & (name_setting::first_word | name_setting::in_title)) == 0) {
+    } else if (is_capital(token) &&
+               (places[token].setting & (name_setting::first_word | name_setting::in_title)) == 0) {
       seen[words[token]->word] |= seen_capital;
     }
   }

@@ -28,7 +28,9 @@ class NameReader {
 
   [[nodiscard]] auto language_of(const Sentence& sentence) const -> const Language&;
   [[nodiscard]] auto is_read(std::uint32_t token) const -> bool { return words[token] != nullptr; }
-  [[nodiscard]] auto host(std::uint32_t token) const -> const Morpheme& { return document_.morphemes[hosts[token]]; }
+  [[nodiscard]] auto host(std::uint32_t token) const -> const Morpheme& {
+    return document_.morphemes[hosts[token]];
+  }
   [[nodiscard]] auto has_class(std::uint32_t token, NameClass name) const -> bool {
     return (classes[token] & name_class(name)) != 0;
   }
@@ -37,11 +39,11 @@ class NameReader {
   [[nodiscard]] auto follows_closely(std::uint32_t token) const -> bool;
 
   // Of each token:
-  std::vector<std::uint32_t> hosts;      ///< the morpheme that it is about
-  std::vector<const NameWord*> words;    ///< null where no names are looked for
+  std::vector<std::uint32_t> hosts;    ///< the morpheme that it is about
+  std::vector<const NameWord*> words;  ///< null where no names are looked for
   std::vector<NamePlace> places;
-  std::vector<NameClasses> classes;      ///< of the longest listed name that covers it
-  std::vector<std::uint8_t> phrases;     ///< tokens of the listed name that begins at it; 0 where none does
+  std::vector<NameClasses> classes;   ///< of the longest listed name that covers it
+  std::vector<std::uint8_t> phrases;  ///< tokens of the listed name that begins at it; 0 where none does
 
  private:
   struct Kept {

@@ -52,7 +52,8 @@ auto is_spelling_of(std::u16string_view one, std::u16string_view other) -> bool 
   const std::u16string left = plain(one);
   const std::u16string right = plain(other);
   const std::size_t size = std::min(left.size(), right.size());
-  if (size < shortest || std::max(left.size(), right.size()) > longest || left.front() != right.front()) return false;
+  if (size < shortest || std::max(left.size(), right.size()) > longest || left.front() != right.front())
+    return false;
   return distance(left, right) <= (size < longer ? 1U : 2U);
 }
 

@@ -6,9 +6,9 @@
 
 namespace isnad {
 
-/// True for words in lookup form that differ by little: Perković and Percović, Marušić and Marusich, هالفورسن and
-/// هالفورسون. One letter may differ, in long words two; signs on Latin letters do not count. Short words must be
-/// the same. Linear in the product of the lengths, which are cut at 24.
+/// True for words in lookup form that differ by little: Perković and Percović, Marušić and Marusich, هالفورسن
+/// and هالفورسون. One letter may differ, in long words two; signs on Latin letters do not count. Short words
+/// must be the same. Linear in the product of the lengths, which are cut at 24.
 auto is_spelling_of(std::u16string_view one, std::u16string_view other) -> bool;
 
 }  // namespace isnad

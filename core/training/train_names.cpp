@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Trains the model of names of a language. usage: train_names PACKS TAG OUT.weights [NAME=VALUE]... FILE...
-// A file of the name *.txt holds articles with each name as [TYPE name] and a line of dashes between them; any
-// other has one token and one tag a line (BIO, blank lines between sentences). The tokens of such a file are
-// joined by spaces, some sentences to a text, which is read by all stages before names; a token may hold
-// clitics, a name then begins and ends with the host inside. Types: PER and PERS, ORG, LOC and GPE; MISC and any
-// other are MISC, but for what the corpora in LICENCE.md mean by them.
+// A file of the name *.txt holds articles with each name as [TYPE name] and a line of dashes between them;
+// any other has one token and one tag a line (BIO, blank lines between sentences). The tokens of such a file
+// are joined by spaces, some sentences to a text, which is read by all stages before names; a token may hold
+// clitics, a name then begins and ends with the host inside. Types: PER and PERS, ORG, LOC and GPE; MISC and
+// any other are MISC, but for what the corpora in LICENCE.md mean by them.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -139,7 +139,8 @@ class Examples {
       for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
         const std::string label = label_of(marked, reader.host(token).span, last);
         // What money is called is an amount's unit, whatever a corpus says.
-        const bool money = label.size() > 1 && label.substr(2) == "MISC" && reader.has_class(token, NameClass::currency);
+        const bool money =
+            label.size() > 1 && label.substr(2) == "MISC" && reader.has_class(token, NameClass::currency);
         example.labels.push_back(number_of(money ? "O" : label));
         example.items.push_back(item_of(reader, sentence, token));
       }
@@ -160,18 +161,24 @@ class Examples {
       const auto at = static_cast<std::int64_t>(token) + step;
       return at >= sentence.tokens.start && at < sentence.tokens.end;
     };
-    const auto at = [&](int step) { return static_cast<std::uint32_t>(static_cast<std::int64_t>(token) + step); };
+    const auto at = [&](int step) {
+      return static_cast<std::uint32_t>(static_cast<std::int64_t>(token) + step);
+    };
     for (int distance = -name_window; distance <= name_window; ++distance) {
       if (!is_inside(distance)) continue;
-      for_each_word_feature(reader.words[at(distance)]->facts, distance, [&](std::uint32_t feature, bool own) {
-        (own && distance == 0 ? item.features : others).push_back(feature);
-      });
+      for_each_word_feature(reader.words[at(distance)]->facts, distance,
+                            [&](std::uint32_t feature, bool own) {
+                              (own && distance == 0 ? item.features : others).push_back(feature);
+                            });
     }
     item.own = item.features.size();
     for_each_place_feature(
-        [&](int step) -> const NameFacts& { return is_inside(step) ? reader.words[at(step)]->facts : nothing; },
+        [&](int step) -> const NameFacts& {
+          return is_inside(step) ? reader.words[at(step)]->facts : nothing;
+        },
         is_inside(-1) ? reader.places[at(-1)] : nowhere, reader.places[token],
-        is_inside(1) ? reader.places[at(1)] : nowhere, [&](std::uint32_t feature) { others.push_back(feature); });
+        is_inside(1) ? reader.places[at(1)] : nowhere,
+        [&](std::uint32_t feature) { others.push_back(feature); });
     item.features.insert(item.features.end(), others.begin(), others.end());
     return item;
   }
@@ -220,7 +227,8 @@ auto run(const std::string& packs, const std::string& language, const std::strin
   Examples examples(analyzer, language);
   for (const auto& path : rest) {
     const auto equals = path.find('=');
-    if (const auto setting = settings.find(path.substr(0, equals)); equals != std::string::npos && setting != settings.end()) {
+    if (const auto setting = settings.find(path.substr(0, equals));
+        equals != std::string::npos && setting != settings.end()) {
       *setting->second = std::strtof(path.c_str() + equals + 1, nullptr);
     } else if (std::filesystem::path(path).extension() == ".txt") {
       for (const auto& article : read_articles(path)) {

@@ -96,8 +96,10 @@ TEST_P(References, StandForTheFirstEntity) {
 }
 INSTANTIATE_TEST_SUITE_P(
     Cases, References,
-    testing::Values(Description{"en", u"President Joe Biden arrived on Monday. The president said nothing.", "The president"},
-                    Description{"ar", u"قال الرئيس الأمريكي جو بايدن ذلك. وأضاف الرئيس أن الأمر مهم.", "الرئيس"}));
+    testing::Values(Description{"en", u"President Joe Biden arrived on Monday. The president said nothing.",
+                                "The president"},
+                    Description{"ar", u"قال الرئيس الأمريكي جو بايدن ذلك. وأضاف الرئيس أن الأمر مهم.",
+                                "الرئيس"}));
 
 TEST(References, ArePeopleOfTheRightCountry) {
   const Document document =
@@ -167,7 +169,8 @@ TEST(ChainModels, FindTheBestPathThatIsAllowed) {
 TEST(Csv, QuotesFieldsAndListsSpans) {
   Document document;
   document.text = u"Ann, \"Bo\"";
-  document.entities.push_back({NameType::person, document.text, {u"Bo", u"Ann"}, u"", "", 0.5F, {}, Gender::feminine});
+  document.entities.push_back(
+      {NameType::person, document.text, {u"Bo", u"Ann"}, u"", "", 0.5F, {}, Gender::feminine});
   document.mentions = {{{0, 3}, {}, NameType::person, 0, true}, {{6, 8}, {}, NameType::person, 0, true}};
   document.references = {{{4, 5}, {}, 0}};
   EXPECT_EQ(write_csv(document, "entities", OffsetUnit::utf16),

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Span } from "isnad";
+import type { Analysis, Span } from "isnad";
 import { ArticleSurface } from "./article-surface.js";
-import { say, type Word } from "./i18n.js";
+import { Card } from "./card.js";
+import type { Finding } from "./findings/finding.js";
+import { say } from "./i18n.js";
+import { readFiles } from "./intake/drop.js";
+import { renderLibrary } from "./library/view.js";
+import { renderHelp } from "./help.js";
 import { renderNotices } from "./notices.js";
+import { renderReport } from "./output/report.js";
 import { Painter } from "./painter.js";
-import { panels } from "./panels/index.js";
-import type { Panel } from "./panels/panel.js";
+import { PanelView } from "./panel-view.js";
+import { kindOf, panelOf } from "./panels/index.js";
 import type { Store } from "./store.js";
 import { renderLayers, renderSettings, renderToolbar } from "./toolbar.js";
 import { renderWelcome } from "./welcome.js";
@@ -14,16 +20,23 @@ import { renderWelcome } from "./welcome.js";
 /** The page: toolbar, article, panels. Drawn in the document's own tree, so that one stylesheet and one policy hold. */
 export class IsnadApp extends LitElement {
   store!: Store;
-  private panel: Panel = panels[0];
+  private readonly panels = new PanelView(() => {
+    this.requestUpdate();
+  });
   private surface: ArticleSurface | undefined;
   private painter: Painter | undefined;
-  private shownText = "";
+  private card: Card | undefined;
+  private shownText: string | null = null;
+  private shownAnalysis: Analysis | null = null;
   private shownCaretMove = 0;
+  private shownSelected: Finding | null = null;
   /** Where the person moved the caret; nowhere while writing, so that no tint follows the letters. */
   private walkedTo: number | null = null;
-  private shownSelected: Span | null = null;
-  private sheetOpen = false;
+  private hovered: number | null = null;
+  /** The finding that the keys walked to, for those who hear the page. */
+  private told = "";
   private dragging = false;
+  private printing = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -37,6 +50,8 @@ export class IsnadApp extends LitElement {
     addEventListener("dragover", this.dragOver);
     addEventListener("dragleave", this.dragLeave);
     addEventListener("drop", this.drop);
+    addEventListener("beforeprint", this.print);
+    addEventListener("afterprint", this.print);
   }
 
   protected override firstUpdated(): void {
@@ -47,6 +62,8 @@ export class IsnadApp extends LitElement {
       element,
       {
         edit: (edit, typed) => {
+          this.card?.close();
+          this.told = "";
           store.edit(edit, typed);
         },
         undo: () => {
@@ -57,37 +74,43 @@ export class IsnadApp extends LitElement {
         },
         slice: (span) => store.text.slice(span.start, span.end),
         caret: (span) => {
-          const moved = span.start !== store.caret.start || span.end !== store.caret.end;
-          if (moved) this.walkedTo = span.start;
-          store.caret = span;
-          this.followCaret();
-          this.paint();
+          this.followCaret(span);
         },
         hover: (offset) => {
-          if (store.hovered === offset) return;
-          store.hovered = offset;
-          this.paint();
+          this.follow(offset);
         },
       },
       () => {
         this.paint();
       },
     );
-    this.painter = new Painter(this.surface);
+    this.painter = new Painter(this.surface, store);
+    this.card = new Card(
+      store,
+      (finding) => {
+        this.showInPanel(finding);
+      },
+      () => {
+        element.focus({ preventScroll: true });
+      },
+    );
+    this.append(this.card.element);
+    element.addEventListener("keydown", this.walk);
     this.sync();
   }
 
   protected override updated(): void {
     this.sync();
+    this.card?.update();
   }
 
   /** Brings the surface in line with the store. */
   private sync(): void {
     const { store, surface } = this;
     if (!surface) return;
-    document.documentElement.lang = store.locale;
-    document.documentElement.dir = store.locale === "ar" ? "rtl" : "ltr";
-    if (this.shownText !== store.text) {
+    this.showLocale();
+    const edited = this.shownText !== store.text;
+    if (edited) {
       this.shownText = store.text;
       this.walkedTo = null;
       surface.setText(store.text);
@@ -98,7 +121,29 @@ export class IsnadApp extends LitElement {
         surface.select(store.caret);
       }
     }
-    const roles = store.analysis?.paragraphs ?? [];
+    if (edited || this.shownAnalysis !== store.analysis) {
+      this.shownAnalysis = store.analysis;
+      this.showRoles(surface);
+    }
+    this.paint();
+    if (this.shownSelected !== store.selected) {
+      this.shownSelected = store.selected;
+      this.panels.reveal(this);
+    }
+  }
+
+  /** Only where it changed: to write it again would have every line of a long text styled anew. */
+  private showLocale(): void {
+    const root = document.documentElement;
+    const { locale } = this.store;
+    if (root.lang === locale) return;
+    root.lang = locale;
+    root.dir = locale === "ar" ? "rtl" : "ltr";
+  }
+
+  private showRoles(surface: ArticleSurface): void {
+    const { store } = this;
+    const roles = (store.analysis?.paragraphs ?? []).map((one) => ({ ...store.place(one), role: one.role }));
     let next = 0;
     surface.setLineClasses((line) => {
       while (next < roles.length && (roles[next]?.end ?? 0) <= line.start) next++;
@@ -107,32 +152,93 @@ export class IsnadApp extends LitElement {
         ? `role-${paragraph.role}`
         : "";
     });
-    surface.element.lang = store.analysis?.language.tag ?? "";
+    const language = store.analysis?.language.tag ?? "";
+    if (surface.element.lang !== language) surface.element.lang = language;
     surface.setDirection(store.analysis?.language.direction ?? null);
-    this.paint();
-    if (this.shownSelected !== store.selected) {
-      this.shownSelected = store.selected;
-      this.revealInPanel();
-    }
   }
 
   private paint(): void {
-    const { analysis, layers, hovered, selected } = this.store;
-    this.painter?.paint({ analysis, layers, pointed: hovered ?? this.walkedTo, selected });
+    this.painter?.paint(this.hovered ?? this.walkedTo);
   }
 
-  /** The quotation under the caret is the selected one in the panels. */
-  private followCaret(): void {
-    const { store } = this;
-    const { start, end } = store.caret;
-    if (start !== end || !store.analysis) return;
-    const inner = store.analysis.quotes.filter((quote) => quote.start <= start && start < quote.end).at(-1);
-    const next = inner ?? null;
-    if (next?.start !== store.selected?.start || next?.end !== store.selected?.end) store.select(next);
+  // From the article to the findings
+
+  private placeOf(span: Span | undefined): DOMRect | null {
+    return (span && this.surface?.rangeOf(this.store.place(span))?.getBoundingClientRect()) ?? null;
   }
+
+  private follow(offset: number | null): void {
+    if (this.hovered === offset) return;
+    this.hovered = offset;
+    this.paint();
+    const marks = offset === null ? [] : (this.painter?.marksAt(offset) ?? []);
+    this.card?.point(
+      marks.map((mark) => mark.finding),
+      this.placeOf(marks[0]),
+    );
+  }
+
+  /** What the caret was walked to is chosen, and its card stays. */
+  private followCaret(span: Span): void {
+    const { store } = this;
+    const moved = span.start !== store.caret.start || span.end !== store.caret.end;
+    store.caret = span;
+    if (!moved) return;
+    this.walkedTo = span.start;
+    this.paint();
+    if (span.start !== span.end || !store.analysis) return;
+    const marks = this.painter?.marksAt(span.start) ?? [];
+    const findings = marks.map((mark) => mark.finding);
+    if (findings[0]) store.select(findings[0]);
+    else if (store.selected) store.select(null);
+    this.card?.pin(findings, this.placeOf(marks[0]));
+  }
+
+  /** F8 walks from finding to finding, F2 goes into the card. */
+  private readonly walk = (event: KeyboardEvent): void => {
+    if (event.key === "F2") {
+      event.preventDefault();
+      this.card?.focus();
+      return;
+    }
+    if (event.key !== "F8") return;
+    event.preventDefault();
+    const mark = this.painter?.markBeside(this.store.caret.start, event.shiftKey ? -1 : 1);
+    if (!mark) return;
+    const { start } = this.store.place(mark);
+    this.surface?.scrollTo({ start, end: start });
+    this.surface?.select({ start, end: start });
+    const { analysis } = this.store;
+    this.told = analysis ? kindOf(mark.finding).label(analysis, mark.finding.index, this.store) : "";
+    this.requestUpdate();
+  };
+
+  private showInPanel(finding: Finding): void {
+    const panel = panelOf(finding);
+    this.store.select(finding);
+    if (!panel) return;
+    this.panels.open(panel);
+    void this.updateComplete.then(() => {
+      this.panels.reveal(this);
+      this.querySelector<HTMLElement>("#panel [aria-pressed='true'][data-finding]")?.focus({
+        preventScroll: true,
+      });
+    });
+  }
+
+  /** What is chosen in a panel or a drawing comes into view in the article. */
+  private readonly revealSelected = (event: Event): void => {
+    const chosen = (event.target as Element).closest("[data-finding]");
+    const { selected } = this.store;
+    const [place] = selected && chosen ? this.store.placesOf(selected) : [];
+    if (place) this.surface?.scrollTo(place);
+  };
+
+  // Files and paper
 
   private readonly dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
+    const types = event.dataTransfer?.types ?? [];
+    if (!types.includes("Files") && !types.includes("text/uri-list")) return;
     event.preventDefault();
     if (!this.dragging) {
       this.dragging = true;
@@ -147,131 +253,65 @@ export class IsnadApp extends LitElement {
   };
 
   private readonly drop = (event: DragEvent): void => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
     this.dragging = false;
-    void this.store.openFile(file);
-  };
-
-  private showPanel(panel: Panel): void {
-    this.sheetOpen = this.panel !== panel || !this.sheetOpen;
-    this.panel = panel;
-    this.requestUpdate();
-  }
-
-  private readonly closeSheet = (): void => {
-    this.sheetOpen = false;
+    if (event.dataTransfer && readFiles(this.store, event.dataTransfer)) event.preventDefault();
     this.requestUpdate();
   };
 
-  private readonly tabKey = (event: KeyboardEvent): void => {
-    const forward = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
-    const backward = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
-    const step = event.key === forward ? 1 : event.key === backward ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const index = (panels.indexOf(this.panel) + step + panels.length) % panels.length;
-    this.panel = panels[index] ?? panels[0];
+  private readonly print = (event: Event): void => {
+    this.printing = event.type === "beforeprint" && this.store.analysis !== null;
+    this.toggleAttribute("data-printing", this.printing);
     this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${this.panel.id}`)?.focus());
+    this.performUpdate();
   };
 
   protected override render(): TemplateResult {
     const { store } = this;
-    const word = (name: Word) => say(store.locale, name);
-    const empty = store.text === "";
+    const { locale } = store;
     return html`
-      <a class="skip" href="#article">${word("skip")}</a>
+      <a class="skip" href="#article">${say(locale, "skip")}</a>
       <header>
         <div class="brand">
-          <h1>${word("title")}</h1>
-          <p>${word("tagline")}</p>
+          <h1>${say(locale, "title")}</h1>
+          <p>${say(locale, "tagline")}</p>
         </div>
         ${renderToolbar(store)} ${renderSettings(store)}
       </header>
       ${renderNotices(store)}
       <main>
         <section class="reading" aria-labelledby="article-title">
-          <h2 id="article-title" class="hidden">${word("article")}</h2>
-          ${empty ? renderWelcome(store) : renderLayers(store)}
+          <h2 id="article-title" class="hidden">${say(locale, "article")}</h2>
+          ${store.text === "" ? renderWelcome(store) : renderLayers(store)}
           <div
             id="article"
             role="textbox"
             aria-multiline="true"
-            aria-label=${word("articleLabel")}
-            data-placeholder=${word("placeholder")}
+            aria-label=${say(locale, "articleLabel")}
+            aria-describedby="article-keys"
+            data-placeholder=${say(locale, "placeholder")}
             spellcheck="false"
             tabindex="0"
           ></div>
+          <p id="article-keys" class="hidden">${say(locale, "articleKeys")}</p>
         </section>
-        ${this.renderPanels(word)}
+        ${this.panels.render(store, this.revealSelected)}
       </main>
-      <p class="hidden" role="status">${this.status()}</p>
-      ${this.dragging ? html`<div class="drop" aria-hidden="true">${word("drop")}</div>` : nothing}
+      <p class="hidden" role="status">${this.told || this.status()}</p>
+      ${this.dragging ? html`<div class="drop" aria-hidden="true">${say(locale, "drop")}</div>` : nothing}
+      ${renderLibrary(store)} ${renderHelp(store)}
+      ${this.printing && store.analysis ? renderReport(store, store.analysis) : nothing}
     `;
   }
-
-  private renderPanels(word: (name: Word) => string): TemplateResult {
-    const { store } = this;
-    return html`<aside aria-label=${word("panels")} ?data-open=${this.sheetOpen}>
-      <div class="tabs">
-        <div role="tablist" aria-label=${word("panels")} @keydown=${this.tabKey}>
-          ${panels.map(
-            (panel) =>
-              html`<button
-                type="button"
-                role="tab"
-                id=${`tab-${panel.id}`}
-                aria-selected=${panel === this.panel ? "true" : "false"}
-                aria-controls="panel"
-                tabindex=${panel === this.panel ? 0 : -1}
-                @click=${() => {
-                  this.showPanel(panel);
-                }}
-              >
-                ${word(panel.title)}
-              </button>`,
-          )}
-        </div>
-        <button type="button" class="close" aria-label=${word("closePanels")} @click=${this.closeSheet}>
-          <span aria-hidden="true">×</span>
-        </button>
-      </div>
-      <div
-        id="panel"
-        role="tabpanel"
-        aria-labelledby=${`tab-${this.panel.id}`}
-        tabindex="0"
-        @click=${this.revealSelected}
-      >
-        ${store.analysis ? this.panel.render(store.analysis, store) : html`<p>${word("nothingYet")}</p>`}
-      </div>
-    </aside>`;
-  }
-
-  /** What is chosen in the article comes into view in the panel; only the panel scrolls, so that the text stays put. */
-  private revealInPanel(): void {
-    const panel = this.querySelector("#panel");
-    const row = panel?.querySelector('[aria-pressed="true"]');
-    if (!panel || !row) return;
-    const view = panel.getBoundingClientRect();
-    const place = row.getBoundingClientRect();
-    if (place.top < view.top) panel.scrollTop -= view.top - place.top;
-    else if (place.bottom > view.bottom) panel.scrollTop += place.bottom - view.bottom;
-  }
-
-  /** What is chosen in a panel comes into view in the article. */
-  private readonly revealSelected = (): void => {
-    const { selected } = this.store;
-    if (selected) this.surface?.scrollTo(selected);
-  };
 
   private status(): string {
     const { analysis, progress, locale } = this.store;
     if (progress !== null) return say(locale, "working");
     if (!analysis) return "";
-    const { sentences = 0, quotes = 0 } = analysis.statistics;
-    return say(locale, "done", { sentences, quotes });
+    const { sentences = 0 } = analysis.statistics;
+    return say(locale, "done", {
+      sentences,
+      quotes: analysis.quotes.length,
+      statements: analysis.attributions.length,
+    });
   }
 }

@@ -2,7 +2,9 @@
 // The article as one surface for reading and editing: a block a line, each with one text node, so that offsets of the
 // text and places in the DOM map to each other exactly. Every edit goes through the model; the DOM follows.
 import type { Span } from "isnad";
+import { ArticleChunks } from "./article-chunks.js";
 import { placeAt } from "./caret-finder.js";
+import { pastedText } from "./intake/paste.js";
 import { backspaceLength, extendForDeletion } from "./deletion.js";
 import { lineAt, lineDirection, splitLines, type Line, type TextEdit } from "./text-model.js";
 
@@ -25,13 +27,12 @@ export class ArticleSurface {
   private blocks: HTMLElement[] = [];
   private direction: "rtl" | "ltr" | null = null;
   private composing = false;
-  private readonly visible = new Set<Element>();
-  private readonly observer: IntersectionObserver;
+  private readonly chunks: ArticleChunks;
 
   constructor(
     readonly element: HTMLElement,
     private readonly events: SurfaceEvents,
-    private readonly onVisible: () => void,
+    onVisible: () => void,
   ) {
     try {
       element.contentEditable = "plaintext-only";
@@ -45,12 +46,13 @@ export class ArticleSurface {
     element.addEventListener("keydown", this.keyDown);
     element.addEventListener("copy", this.copy);
     element.addEventListener("cut", this.copy);
+    element.addEventListener("paste", this.paste);
     element.addEventListener("pointermove", this.pointerMove);
     element.addEventListener("pointerleave", () => {
       events.hover(null);
     });
     document.addEventListener("selectionchange", this.selectionChange);
-    this.observer = new IntersectionObserver(this.intersect, { rootMargin: "400px 0px" });
+    this.chunks = new ArticleChunks(element, onVisible);
     this.setText("");
   }
 
@@ -68,16 +70,10 @@ export class ArticleSurface {
     ) {
       tail++;
     }
-    for (const block of this.blocks.slice(head, this.blocks.length - tail)) {
-      this.observer.unobserve(block);
-      this.visible.delete(block);
-      block.remove();
-    }
+    for (const block of this.blocks.slice(head, this.blocks.length - tail)) this.chunks.remove(block);
     const fresh = lines.slice(head, lines.length - tail).map((line) => this.makeBlock(line.text));
     const following = this.blocks[old.length - tail] ?? null;
-    const fragment = document.createDocumentFragment();
-    fragment.append(...fresh);
-    this.element.insertBefore(fragment, following);
+    this.chunks.insert(fresh, following);
     this.blocks = [...this.blocks.slice(0, head), ...fresh, ...this.blocks.slice(old.length - tail)];
     this.lines = lines;
     this.element.toggleAttribute("data-empty", text === "");
@@ -88,7 +84,6 @@ export class ArticleSurface {
     block.dir = lineDirection(text, this.direction);
     // An empty line needs a break, without which the caret could not stand there.
     block.append(text === "" ? document.createElement("br") : text);
-    this.observer.observe(block);
     return block;
   }
 
@@ -115,11 +110,12 @@ export class ArticleSurface {
   visibleSpan(): Span {
     let start = Infinity;
     let end = 0;
-    for (const block of this.visible) {
-      const line = this.lines[this.indexOf(block)];
-      if (!line) continue;
-      start = Math.min(start, line.start);
-      end = Math.max(end, line.start + line.text.length);
+    for (const chunk of this.chunks.visible) {
+      const first = chunk.firstChild && this.lines[this.indexOf(chunk.firstChild)];
+      const last = chunk.lastChild && this.lines[this.indexOf(chunk.lastChild)];
+      if (!first || !last) continue;
+      start = Math.min(start, first.start);
+      end = Math.max(end, last.start + last.text.length);
     }
     return start <= end ? { start, end } : { start: 0, end: 0 };
   }
@@ -177,17 +173,23 @@ export class ArticleSurface {
 
   private offsetOf(node: Node, offset: number): number | null {
     if (!this.element.contains(node)) return null;
-    if (node === this.element) {
-      const line = this.lines[offset];
-      const last = this.lines.at(-1);
-      return line ? line.start : last ? last.start + last.text.length : 0;
-    }
-    let block: Node = node;
-    while (block.parentNode && block.parentNode !== this.element) block = block.parentNode;
+    const block = (node instanceof Element ? node : node.parentElement)?.closest("p");
+    if (!block || !this.element.contains(block)) return this.offsetBetween(node, offset);
     const line = this.lines[this.indexOf(block)];
     if (!line) return null;
     const inside = node instanceof Text ? offset : offset === 0 ? 0 : line.text.length;
     return line.start + Math.min(inside, line.text.length);
+  }
+
+  /** A place before the child of the article or of a chunk, or after the last. */
+  private offsetBetween(node: Node, offset: number): number {
+    const place = node.childNodes[offset];
+    const next = place?.firstChild instanceof HTMLParagraphElement ? place.firstChild : place;
+    const line = next && this.lines[this.indexOf(next)];
+    if (line) return line.start;
+    const before = node === this.element ? this.blocks.at(-1) : node.lastChild;
+    const last = before && this.lines[this.indexOf(before)];
+    return last ? last.start + last.text.length : 0;
   }
 
   private spanOf(range: AbstractRange): Span | null {
@@ -220,7 +222,7 @@ export class ArticleSurface {
     } else if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") {
       this.events.edit({ ...span, text: "\n" }, true);
     } else if (event.inputType.startsWith("insert")) {
-      const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+      const text = event.data ?? (event.dataTransfer ? pastedText(event.dataTransfer) : "");
       if (text !== "") this.events.edit({ ...span, text }, event.inputType === "insertText");
     }
   };
@@ -242,6 +244,15 @@ export class ArticleSurface {
     event.preventDefault();
     event.clipboardData?.setData("text/plain", this.events.slice(span));
     if (event.type === "cut") this.events.edit({ ...span, text: "" }, false);
+  };
+
+  /** Headings and paragraphs of what is pasted become lines; its looks are dropped. */
+  private readonly paste = (event: ClipboardEvent): void => {
+    const span = this.selectionSpan();
+    if (!span || !event.clipboardData) return;
+    event.preventDefault();
+    const text = pastedText(event.clipboardData);
+    if (text !== "") this.events.edit({ ...span, text }, false);
   };
 
   private readonly compositionEnd = (): void => {
@@ -285,13 +296,5 @@ export class ArticleSurface {
   private readonly selectionChange = (): void => {
     const span = this.selectionSpan();
     if (span && !this.composing) this.events.caret(span);
-  };
-
-  private readonly intersect = (entries: IntersectionObserverEntry[]): void => {
-    for (const entry of entries) {
-      if (entry.isIntersecting) this.visible.add(entry.target);
-      else this.visible.delete(entry.target);
-    }
-    this.onVisible();
   };
 }

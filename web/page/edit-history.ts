@@ -1,29 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Correction } from "isnad";
 import type { TextEdit } from "./text-model.js";
 
+/** What goes along with the text and is undone with it. */
+export interface Companions {
+  published: string;
+  corrections: readonly Correction[];
+  /** Key in the library of the article that is open. */
+  libraryId: string | undefined;
+}
+
+interface Change {
+  before: Companions;
+  after: Companions;
+}
+
 interface Step {
-  /** Turns the text before into the text after. */
-  edit: TextEdit;
+  /** Turns the text before into the text after; nothing where only companions changed. */
+  edit: TextEdit | null;
   replaced: string;
   caretBefore: number;
   time: number;
   typed: boolean;
-  /** The publication date before and after, where the step changed it too. */
-  published: { before: string; after: string } | undefined;
+  companions: Change | undefined;
 }
 
 /** What taking a step back, or again, does. */
 export interface HistoryMove {
-  edit: TextEdit;
+  edit: TextEdit | null;
   caret: number;
-  published: string | undefined;
+  companions: Companions | undefined;
 }
 
 /** Typing goes into one step until a pause of this long, in milliseconds. */
 const pause = 900;
 const longest = 500;
 
-/** Undo and redo over edits of the text. */
+/** Undo and redo over edits of the text, its date and its corrections. */
 export class EditHistory {
   private readonly past: Step[] = [];
   private future: Step[] = [];
@@ -43,37 +56,49 @@ export class EditHistory {
     caretBefore: number,
     typed: boolean,
     now: number,
-    published?: Step["published"],
+    companions?: Change,
   ): void {
-    this.future = [];
     const last = this.past.at(-1);
     const joins =
       typed &&
       last?.typed === true &&
+      last.edit !== null &&
       now - last.time < pause &&
       edit.start === edit.end &&
       edit.start === last.edit.start + last.edit.text.length &&
       !edit.text.includes("\n");
-    if (joins) {
+    if (joins && last.edit) {
+      this.future = [];
       last.edit = { ...last.edit, text: last.edit.text + edit.text };
       last.time = now;
       return;
     }
     const replaced = text.slice(edit.start, edit.end);
-    this.past.push({ edit, replaced, caretBefore, time: now, typed, published });
+    this.push({ edit, replaced, caretBefore, time: now, typed, companions });
+  }
+
+  /** Remembers a change of what goes along with the text. */
+  addCompanions(before: Companions, after: Companions, now: number): void {
+    const companions = { before, after };
+    this.push({ edit: null, replaced: "", caretBefore: 0, time: now, typed: false, companions });
+  }
+
+  private push(step: Step): void {
+    this.future = [];
+    this.past.push(step);
     if (this.past.length > longest) this.past.shift();
   }
 
-  /** The edit that takes the last step back, with the caret to restore. */
+  /** The move that takes the last step back, with the caret to restore. */
   undo(): HistoryMove | null {
     const step = this.past.pop();
     if (!step) return null;
     this.future.push(step);
-    const { start, text } = step.edit;
+    const { edit, replaced } = step;
     return {
-      edit: { start, end: start + text.length, text: step.replaced },
+      edit: edit && { start: edit.start, end: edit.start + edit.text.length, text: replaced },
       caret: step.caretBefore,
-      published: step.published?.before,
+      companions: step.companions?.before,
     };
   }
 
@@ -82,10 +107,11 @@ export class EditHistory {
     if (!step) return null;
     step.typed = false;
     this.past.push(step);
+    const { edit } = step;
     return {
-      edit: step.edit,
-      caret: step.edit.start + step.edit.text.length,
-      published: step.published?.after,
+      edit,
+      caret: edit ? edit.start + edit.text.length : step.caretBefore,
+      companions: step.companions?.after,
     };
   }
 }

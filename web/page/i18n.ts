@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Everything the page says, in Arabic and English. */
+// What the page says, in Arabic and English. Panels bring their own words; here stand those of the frame around them.
 export type Locale = "ar" | "en";
+
+type Values = Record<string, string | number>;
+
+/** A way to say the entries of a dictionary: `say(locale, word)`, with `{name}` filled in from the values. */
+export function dictionary<Entries extends Record<string, Record<Locale, string>>>(entries: Entries) {
+  return (locale: Locale, word: keyof Entries, values: Values = {}): string =>
+    (entries[word]?.[locale] ?? "").replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return typeof value === "number" ? formatNumber(locale, value) : value;
+    });
+}
 
 const words = {
   title: { en: "Isnad", ar: "إسناد" },
@@ -18,18 +30,6 @@ const words = {
     en: "Paste or write here, or drop a text file.",
     ar: "الصق النص أو اكتبه هنا، أو أفلت ملفًا نصيًّا.",
   },
-  headlineMeaning: {
-    en: "Headline, byline and notes are told apart from the body.",
-    ar: "يُميَّز العنوان واسم الكاتب والحواشي من المتن.",
-  },
-  sentenceMeaning: {
-    en: "The sentence under the pointer or the caret.",
-    ar: "الجملة التي يقف عندها المؤشر.",
-  },
-  quotesMeaning: {
-    en: "One line under a quotation, two under one within it, dots under a term, a wave where the mark is never closed.",
-    ar: "خطٌّ تحت الاقتباس، وخطّان تحت اقتباس داخله، ونقاط تحت المصطلح، وموجة حيث لم تُغلق العلامة.",
-  },
   private: {
     en: "Nothing you paste leaves this device.",
     ar: "لا يغادر جهازَك شيءٌ مما تلصقه.",
@@ -46,54 +46,16 @@ const words = {
   redo: { en: "Redo", ar: "أعد" },
   tools: { en: "Tools", ar: "الأدوات" },
   layers: { en: "Layers", ar: "الطبقات" },
-  layerHeadline: { en: "Headline", ar: "العنوان" },
-  layerSentence: { en: "Sentence", ar: "الجملة" },
-  layerQuotes: { en: "Quotations", ar: "الاقتباسات" },
   switchLanguage: { en: "العربية", ar: "English" },
   theme: { en: "Dark or light", ar: "داكن أو فاتح" },
   panels: { en: "Findings", ar: "النتائج" },
   closePanels: { en: "Close the findings", ar: "أغلق النتائج" },
-  overview: { en: "Overview", ar: "نظرة عامة" },
-  quotes: { en: "Quotations", ar: "الاقتباسات" },
-  raw: { en: "Raw", ar: "البيانات" },
-  language: { en: "Language", ar: "اللغة" },
-  outlet: { en: "Outlet", ar: "جهة النشر" },
-  published: { en: "Published on", ar: "تاريخ النشر" },
   unknown: { en: "unknown", ar: "غير معروف" },
-  structure: { en: "Paragraphs", ar: "الفقرات" },
-  counts: { en: "Counts", ar: "الأعداد" },
-  roleHeadline: { en: "Headline", ar: "عنوان" },
-  roleByline: { en: "Byline", ar: "اسم الكاتب" },
-  roleDateline: { en: "Dateline", ar: "مكان الخبر ومصدره" },
-  roleBody: { en: "Body", ar: "متن" },
-  roleNote: { en: "Note", ar: "حاشية" },
-  characters: { en: "Characters", ar: "الحروف والعلامات" },
-  letters: { en: "Letters", ar: "الحروف" },
-  tokens: { en: "Tokens", ar: "الوحدات" },
-  words: { en: "Words", ar: "الكلمات" },
-  numbers: { en: "Numbers", ar: "الأرقام" },
-  sentences: { en: "Sentences", ar: "الجمل" },
-  paragraphs: { en: "Paragraphs", ar: "الفقرات" },
-  quotedWords: { en: "Quoted words", ar: "الكلمات المقتبسة" },
-  names: { en: "Names", ar: "الأسماء" },
-  layerNames: { en: "Names", ar: "الأسماء" },
-  people: { en: "People", ar: "أشخاص" },
-  organisations: { en: "Organisations", ar: "مؤسسات" },
-  places: { en: "Places", ar: "أماكن" },
-  otherNames: { en: "Other names", ar: "أسماء أخرى" },
-  noNames: { en: "No names in this text.", ar: "لا أسماء في هذا النص." },
-  noQuotes: { en: "No quotations in this text.", ar: "لا اقتباسات في هذا النص." },
-  quoteNested: { en: "within another", ar: "داخل اقتباس آخر" },
-  quoteOpen: { en: "never closed", ar: "لم يُغلق" },
-  quoteTerm: { en: "term or title", ar: "مصطلح أو اسم" },
-  copy: { en: "Copy JSON", ar: "انسخ JSON" },
   copied: { en: "Copied.", ar: "نُسخ." },
   copyFailed: {
     en: "The browser refused to copy; select the text and copy it yourself.",
     ar: "رفض المتصفح النسخ؛ حدّد النص وانسخه بنفسك.",
   },
-  download: { en: "Download JSON", ar: "نزّل JSON" },
-  downloadConllu: { en: "Download words (CoNLL-U)", ar: "نزّل الكلمات (CoNLL-U)" },
   nothingYet: { en: "Findings appear here as soon as there is text.", ar: "تظهر النتائج هنا متى وُجد نص." },
   working: { en: "Reading…", ar: "جارٍ القراءة…" },
   cancel: { en: "Cancel", ar: "ألغِ" },
@@ -102,8 +64,8 @@ const words = {
     ar: "أُلغيت القراءة، وتُستأنف مع أول تعديل.",
   },
   done: {
-    en: "Analysed: {sentences} sentences, {quotes} quotations.",
-    ar: "حُلّل النص: عدد الجمل {sentences}، وعدد الاقتباسات {quotes}.",
+    en: "Analysed. Sentences: {sentences}; statements: {statements}; quotations: {quotes}.",
+    ar: "حُلّل النص. الجمل: {sentences}، والأقوال: {statements}، والاقتباسات: {quotes}.",
   },
   failed: { en: "The analysis failed: {message}", ar: "تعذّر التحليل: {message}" },
   retry: { en: "Try again", ar: "أعد المحاولة" },
@@ -114,24 +76,6 @@ const words = {
   badPublished: {
     en: "That is not a date; the analysis goes on without it.",
     ar: "هذا ليس تاريخًا؛ يستمر التحليل من دونه.",
-  },
-  fileTooLarge: {
-    en: "{name} is too large: at most 16 million characters can be analysed. Your text is unchanged.",
-    ar: "الملف {name} كبير جدًّا: أقصى ما يمكن تحليله 16 مليون حرف. لم يتغيّر نصك.",
-  },
-  fileEmpty: { en: "{name} is empty.", ar: "الملف {name} فارغ." },
-  fileBinary: {
-    en: "{name} is not a text file. Open .txt or .md, or paste the text.",
-    ar: "الملف {name} ليس ملفًّا نصيًّا. افتح ملف ‎.txt‎ أو ‎.md‎ أو الصق النص.",
-  },
-  fileUnreadable: { en: "{name} could not be read.", ar: "تعذّرت قراءة الملف {name}." },
-  fileEncoding: {
-    en: "{name} is not UTF-8; it was read as windows-1256.",
-    ar: "الملف {name} ليس بترميز UTF-8؛ قُرئ بترميز windows-1256.",
-  },
-  fileOpened: {
-    en: "{name} was opened. Undo brings the earlier text back.",
-    ar: "فُتح الملف {name}. يعيد «تراجع» النص السابق.",
   },
   bareAddress: {
     en: "This is only an address. Isnad fetches nothing from the web: open the page, copy its text and paste it here.",
@@ -149,17 +93,44 @@ const words = {
   later: { en: "Later", ar: "لاحقًا" },
   dismiss: { en: "Dismiss", ar: "أغلق" },
   drop: { en: "Drop the file to read it", ar: "أفلت الملف لقراءته" },
+  articleKeys: {
+    en: "F8 goes to the next finding, Shift F8 to the one before, F2 into its card.",
+    ar: "ينقلك F8 إلى النتيجة التالية، وShift F8 إلى السابقة، وF2 إلى بطاقتها.",
+  },
+  keep: { en: "Keep", ar: "احفظ" },
+  keepAsNew: { en: "Keep as new", ar: "احفظ نسخة جديدة" },
+  library: { en: "Library", ar: "المكتبة" },
+  help: { en: "Help", ar: "مساعدة" },
+  mostLoud: { en: "at most {n} at once", ar: "{n} على الأكثر معًا" },
+  linkOpened: {
+    en: "The article came in the link and was taken out of the address. Undo brings your earlier text back.",
+    ar: "جاء المقال في الرابط وأُزيل من العنوان. يعيد «تراجع» نصك السابق.",
+  },
+  linkDamaged: {
+    en: "The link holds a text, but it is damaged or cut off. Ask for it again.",
+    ar: "في الرابط نص، لكنه تالف أو مبتور. اطلبه من جديد.",
+  },
 } satisfies Record<string, Record<Locale, string>>;
 
 export type Word = keyof typeof words;
 
-/** The page's word for something, with `{name}` filled in. */
-export function say(locale: Locale, word: Word, values: Record<string, string | number> = {}): string {
-  return words[word][locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    return typeof value === "number" ? formatNumber(locale, value) : value;
-  });
+/** The frame's word for something. */
+export const say = dictionary(words);
+
+/** The forms of a counted noun; `{n}` is the number. */
+export interface Forms {
+  en: readonly [one: string, other: string];
+  ar: readonly [one: string, two: string, few: string, many: string, other: string];
+}
+
+/** A number with its noun in the form that the language asks for. */
+export function counted(locale: Locale, n: number, forms: Forms): string {
+  const rule = new Intl.PluralRules(locale).select(n);
+  const form =
+    locale === "en"
+      ? forms.en[rule === "one" ? 0 : 1]
+      : forms.ar[rule === "one" ? 0 : rule === "two" ? 1 : rule === "few" ? 2 : rule === "many" ? 3 : 4];
+  return form.replace("{n}", formatNumber(locale, n));
 }
 
 /** A number in the digits of the interface. */
@@ -185,4 +156,20 @@ export function preferredLocale(languages: readonly string[]): Locale {
     if (language.startsWith("en")) return "en";
   }
   return "en";
+}
+
+/** A day `YYYY-MM-DD`, with or without a time, as the interface writes it; what is no day stays as it is. */
+export function formatDate(
+  locale: Locale,
+  value: string,
+  options: Intl.DateTimeFormatOptions = { dateStyle: "long" },
+): string {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+  if (day === undefined) return value;
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return value;
+  return new Intl.DateTimeFormat(locale === "ar" ? "ar-u-ca-gregory" : locale, {
+    ...options,
+    timeZone: "UTC",
+  }).format(date);
 }

@@ -8,7 +8,7 @@ export function renderNotices(store: Store): TemplateResult {
   const { notice, progress, locale } = store;
   const button = (label: string, press: () => void) =>
     html`<button type="button" @click=${press}>${label}</button>`;
-  return html`
+  return html`<div class="notices">
     ${
       notice
         ? html`<div class="notice" role="alert" data-kind=${notice.kind}>
@@ -37,5 +37,5 @@ export function renderNotices(store: Store): TemplateResult {
             })}
           </div>`
     }
-  `;
+  </div>`;
 }

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the page, and everything that changes it. Views listen for "change".
-import { IsnadError, type Analysis, type Analyzer, type OutputFormat, type Span } from "isnad";
-import { EditHistory, type HistoryMove } from "./edit-history.js";
+import {
+  IsnadError,
+  type Analysis,
+  type Analyzer,
+  type Correction,
+  type OutputFormat,
+  type Span,
+} from "isnad";
+import { applyOverlay } from "./corrections/overlay.js";
+import { EditHistory, type Companions, type HistoryMove } from "./edit-history.js";
+import { Drift } from "./findings/drift.js";
+import { keyOf, sameFinding, type Finding } from "./findings/finding.js";
+import { Links } from "./findings/links.js";
 import { say, type Locale } from "./i18n.js";
-import { isBareAddress, longestText, readFile } from "./intake.js";
-import { layerNames, type LayerName } from "./painter.js";
-import { remember } from "./preferences.js";
-import { applyEdit, shiftAnalysis, shiftSpan, type TextEdit } from "./text-model.js";
+import { isBareAddress } from "./intake/address.js";
+import { longestText, type Intake } from "./intake/intake.js";
+import { defaultLoud, kindOf, kinds } from "./panels/index.js";
+import { recall, remember } from "./preferences.js";
+import { Reader } from "./reader.js";
+import { applyEdit, type TextEdit } from "./text-model.js";
 
 export interface Notice {
   text: (locale: Locale) => string;
@@ -14,10 +27,17 @@ export interface Notice {
   retry: boolean;
 }
 
-/** Waits this long after a keystroke, in milliseconds. */
-const typingPause = 150;
-/** Progress is shown when reading takes longer. */
-const patience = 300;
+/** An article as it is kept, shared and opened. */
+export interface Article {
+  text: string;
+  published: string;
+  corrections: readonly Correction[];
+  /** Its key in the library, once it was kept there. */
+  id?: string | undefined;
+}
+
+/** How many layers may be loud at once: more cannot be told apart. */
+export const mostLoud = 3;
 
 export class Store extends EventTarget {
   text = "";
@@ -25,27 +45,50 @@ export class Store extends EventTarget {
   /** Counts up when the caret was set by the program rather than the person. */
   caretMoves = 0;
   published = "";
+  corrections: readonly Correction[] = [];
+  /** Which corrections find their place in the present text. */
+  applied: readonly boolean[] = [];
+  /** What is shown: what was read, with the corrections, above the least confidence. Spans lie in the text as read. */
   analysis: Analysis | null = null;
-  hovered: number | null = null;
-  selected: Span | null = null;
-  /** Part done of an analysis that takes long. */
-  progress: number | null = null;
+  /** Findings below this are left out, 0 to 1. */
+  leastConfidence = 0;
+  selected: Finding | null = null;
   notice: Notice | null = null;
-  readonly layers = new Set<LayerName>(layerNames);
+  /** The layers that are painted, the one switched on last at the end. */
+  loud: readonly string[] = recall("layers")?.split(" ") ?? defaultLoud;
   readonly history = new EditHistory();
-  private running: AbortController | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Key in the library of the article that is open. */
+  libraryId: string | undefined;
+  private read: Analysis | null = null;
+  private readText = "";
+  private drift = new Drift();
+  private links: Links | undefined;
+  private related: ReadonlySet<string> = new Set();
+  private readonly reader: Reader;
 
   constructor(
     private readonly analyzer: Analyzer,
     public locale: Locale,
   ) {
     super();
+    this.reader = new Reader(analyzer, {
+      read: (analysis, text) => {
+        this.take(analysis, text);
+      },
+      failed: (error) => {
+        this.fail(error);
+      },
+      progressed: () => {
+        this.changed();
+      },
+    });
   }
 
   changed(): void {
     this.dispatchEvent(new Event("change"));
   }
+
+  // The text
 
   edit(edit: TextEdit, typed: boolean): void {
     if (this.refuseTooLong(this.text.length + edit.text.length - (edit.end - edit.start))) return;
@@ -53,17 +96,7 @@ export class Store extends EventTarget {
     this.apply(edit, edit.start + edit.text.length);
     if (!typed && isBareAddress(this.text)) this.tell("info", (locale) => say(locale, "bareAddress"));
     else if (this.notice?.kind === "info") this.notice = null;
-    this.schedule(typingPause);
-  }
-
-  /** The result of the present text in another format; nothing when it failed, which is then told. */
-  async write(format: OutputFormat): Promise<string | null> {
-    try {
-      return await this.analyzer.write(this.text, format, { published: this.published });
-    } catch (cause) {
-      this.tell("error", () => IsnadError.from(cause, "engine-failed").message);
-      return null;
-    }
+    this.schedule(true);
   }
 
   undo(): void {
@@ -76,27 +109,212 @@ export class Store extends EventTarget {
 
   private move(step: HistoryMove | null): void {
     if (!step) return;
-    this.apply(step.edit, step.caret);
-    this.published = step.published ?? this.published;
-    this.schedule(0);
+    if (step.edit) this.apply(step.edit, step.caret);
+    if (step.companions) this.companions = step.companions;
+    this.derive();
+    this.schedule(false);
+    this.changed();
   }
 
-  /** Replaces the whole text, as one step that can be undone. */
-  replaceText(text: string, published: string): void {
-    if (this.refuseTooLong(text.length)) return;
-    const edit = { start: 0, end: this.text.length, text };
-    const dates = { before: this.published, after: published };
-    this.history.add(this.text, edit, this.caret.start, false, Date.now(), dates);
-    this.published = published;
+  /** Replaces the whole article, as one step that can be undone. */
+  open(article: Article): boolean {
+    if (this.refuseTooLong(article.text.length)) return false;
+    const edit = { start: 0, end: this.text.length, text: article.text };
+    const before = this.companions;
+    this.published = article.published;
+    this.corrections = article.corrections;
+    this.libraryId = article.id;
+    this.history.add(this.text, edit, this.caret.start, false, Date.now(), {
+      before,
+      after: this.companions,
+    });
     this.notice = null;
+    this.selected = null;
     this.apply(edit, 0);
-    this.schedule(0);
+    this.schedule(false);
+    return true;
   }
 
-  async openFile(file: File): Promise<void> {
-    const intake = await readFile(file);
-    if (intake.text !== null) this.replaceText(intake.text, "");
+  private get companions(): Companions {
+    return { published: this.published, corrections: this.corrections, libraryId: this.libraryId };
+  }
+
+  private set companions(next: Companions) {
+    ({ published: this.published, corrections: this.corrections, libraryId: this.libraryId } = next);
+  }
+
+  openIntake(intake: Intake): void {
+    if (intake.text !== null && !this.open({ ...intake, text: intake.text, corrections: [] })) return;
     this.tell(intake.text === null ? "error" : "info", intake.notice);
+  }
+
+  private refuseTooLong(length: number): boolean {
+    if (length <= longestText) return false;
+    this.tell("error", (locale) => say(locale, "tooLong"));
+    return true;
+  }
+
+  private apply(edit: TextEdit, caret: number): void {
+    this.text = applyEdit(this.text, edit);
+    this.caret = { start: caret, end: caret };
+    this.caretMoves++;
+    this.drift.add(edit);
+    this.changed();
+  }
+
+  // What was read
+
+  private schedule(typing: boolean): void {
+    this.reader.schedule(this.text, this.published, typing);
+  }
+
+  retry(): void {
+    this.schedule(false);
+  }
+
+  get progress(): number | null {
+    return this.reader.progress;
+  }
+
+  cancel(): void {
+    this.reader.cancel();
+    this.tell("info", (locale) => say(locale, "cancelled"));
+  }
+
+  private take(analysis: Analysis | null, text: string): void {
+    const chosen = this.selected && this.placesOf(this.selected)[0];
+    this.read = analysis;
+    this.readText = text;
+    this.drift = new Drift();
+    if (this.notice?.kind === "error") this.notice = null;
+    this.derive();
+    if (this.selected && chosen) this.select(this.findingOf(this.selected.kind, chosen));
+    this.changed();
+  }
+
+  private derive(): void {
+    const shown = this.read && applyOverlay(this.read, this.readText, this.corrections, this.leastConfidence);
+    this.analysis = shown?.analysis ?? null;
+    this.applied = shown?.applied ?? [];
+    this.links = undefined;
+    this.related = this.selected ? this.relatedTo(this.selected) : new Set();
+  }
+
+  private fail(error: IsnadError): void {
+    if (error.code === "bad-published") {
+      this.published = "";
+      this.tell("error", (locale) => say(locale, "badPublished"));
+      this.schedule(false);
+    } else {
+      this.tell("error", (locale) => say(locale, "failed", { message: error.message }), true);
+    }
+  }
+
+  /** Where a span of the analysis lies in the present text. */
+  place(span: Span): Span {
+    return this.drift.place(span);
+  }
+
+  /** Where a place of the present text lies in the analysis. */
+  origin(span: Span): Span {
+    return { start: this.drift.origin(span.start), end: this.drift.origin(span.end) };
+  }
+
+  /** The words of a span of the analysis. */
+  words(span: Span): string {
+    const { start, end } = this.place(span);
+    return this.text.slice(start, end);
+  }
+
+  setPublished(date: string): void {
+    if (date === this.published) return;
+    this.alongside({ ...this.companions, published: date });
+    this.schedule(false);
+  }
+
+  /** Adds a correction, or takes one back; a step that can be undone. */
+  correct(corrections: readonly Correction[]): void {
+    this.alongside({ ...this.companions, corrections });
+  }
+
+  private alongside(after: Companions): void {
+    this.history.addCompanions(this.companions, after, Date.now());
+    this.companions = after;
+    this.derive();
+    this.changed();
+  }
+
+  setLeastConfidence(least: number): void {
+    this.leastConfidence = least;
+    this.select(null);
+    this.derive();
+    this.changed();
+  }
+
+  // What is chosen
+
+  /** Chooses a finding everywhere, or nothing. */
+  select(finding: Finding | null): void {
+    this.selected = finding;
+    this.related = finding ? this.relatedTo(finding) : new Set();
+    this.changed();
+  }
+
+  toggle(finding: Finding): void {
+    this.select(sameFinding(finding, this.selected) ? null : finding);
+  }
+
+  isSelected(finding: Finding): boolean {
+    return sameFinding(finding, this.selected);
+  }
+
+  /** Whether a finding hangs together with the chosen one. */
+  isRelated(finding: Finding): boolean {
+    return this.related.has(keyOf(finding));
+  }
+
+  /** Findings tied to one. */
+  tiedTo(finding: Finding): readonly Finding[] {
+    if (!this.analysis) return [];
+    this.links ??= new Links(this.analysis, kinds);
+    return this.links.of(finding);
+  }
+
+  private relatedTo(finding: Finding): Set<string> {
+    return new Set(this.tiedTo(finding).map(keyOf));
+  }
+
+  /** The words of a finding, in the present text. */
+  placesOf(finding: Finding): Span[] {
+    const spans = this.analysis ? kindOf(finding).spans(this.analysis, finding.index) : [];
+    return spans.map((span) => this.place(span)).filter((span) => span.start < span.end);
+  }
+
+  /** The finding of a kind whose words begin where `place` does. */
+  private findingOf(kind: string, place: Span): Finding | null {
+    const { analysis } = this;
+    if (!analysis) return null;
+    const { count, spans } = kindOf({ kind, index: 0 });
+    for (let index = 0; index < count(analysis); index++) {
+      if (spans(analysis, index).some((span) => span.start === place.start)) return { kind, index };
+    }
+    return null;
+  }
+
+  // How it looks
+
+  toggleLayer(layer: string): void {
+    this.loud = this.loud.includes(layer)
+      ? this.loud.filter((other) => other !== layer)
+      : [...this.loud, layer].slice(-mostLoud);
+    remember("layers", this.loud.join(" "));
+    this.changed();
+  }
+
+  setLocale(locale: Locale): void {
+    this.locale = locale;
+    remember("locale", locale);
+    this.changed();
   }
 
   /** Says something above the article until it is dismissed or no longer true. */
@@ -110,109 +328,25 @@ export class Store extends EventTarget {
     this.changed();
   }
 
-  private refuseTooLong(length: number): boolean {
-    if (length <= longestText) return false;
-    this.tell("error", (locale) => say(locale, "tooLong"));
-    return true;
-  }
+  // What leaves
 
-  setPublished(date: string): void {
-    this.published = date;
-    this.schedule(0);
-    this.changed();
-  }
-
-  setLocale(locale: Locale): void {
-    this.locale = locale;
-    remember("locale", locale);
-    this.changed();
-  }
-
-  toggleLayer(layer: LayerName): void {
-    if (!this.layers.delete(layer)) this.layers.add(layer);
-    this.changed();
-  }
-
-  select(span: Span | null): void {
-    this.selected = span;
-    this.changed();
-  }
-
-  private apply(edit: TextEdit, caret: number): void {
-    this.text = applyEdit(this.text, edit);
-    this.caret = { start: caret, end: caret };
-    this.caretMoves++;
-    const selected = this.selected && shiftSpan(this.selected, edit);
-    this.selected = selected && selected.start < selected.end ? selected : null;
-    this.hovered = null;
-    this.analysis = this.analysis && shiftAnalysis(this.analysis, edit);
-    this.changed();
-  }
-
-  private schedule(delay: number): void {
-    clearTimeout(this.timer);
-    this.running?.abort();
-    this.timer = setTimeout(() => void this.analyze(), delay);
-  }
-
-  retry(): void {
-    this.schedule(0);
-  }
-
-  cancel(): void {
-    this.running?.abort();
-    this.progress = null;
-    this.tell("info", (locale) => say(locale, "cancelled"));
-  }
-
-  /** Reads the text now. */
-  private async analyze(): Promise<void> {
-    this.running?.abort();
-    const running = new AbortController();
-    this.running = running;
-    this.progress = null;
-    if (this.text.trim() === "") {
-      this.analysis = null;
-      this.changed();
-      return;
-    }
-    const show = setTimeout(() => {
-      this.progress ??= 0;
-      this.changed();
-    }, patience);
+  /** The result of the present text as the core writes it; nothing when it failed, which is then told. */
+  async write(format: OutputFormat): Promise<string | null> {
     try {
       const options = this.published === "" ? {} : { published: this.published };
-      const analysis = await this.analyzer.analyze(this.text, {
-        ...options,
-        signal: running.signal,
-        onProgress: (part) => {
-          if (this.progress === null || running.signal.aborted) return;
-          this.progress = part;
-          this.changed();
-        },
-      });
-      if (running.signal.aborted) return;
-      this.analysis = analysis;
-      if (this.notice?.kind === "error") this.notice = null;
+      return await this.analyzer.write(this.text, format, options);
     } catch (cause) {
-      if (running.signal.aborted) return;
-      this.fail(IsnadError.from(cause, "engine-failed"));
-    } finally {
-      clearTimeout(show);
-      if (this.running === running) {
-        this.progress = null;
-        this.changed();
-      }
+      this.tell("error", () => IsnadError.from(cause, "engine-failed").message);
+      return null;
     }
   }
 
-  private fail(error: IsnadError): void {
-    if (error.code === "bad-published") {
-      this.published = "";
-      this.tell("error", (locale) => say(locale, "badPublished"));
-      this.schedule(0);
-    } else {
-      this.tell("error", (locale) => say(locale, "failed", { message: error.message }), true);
-    }
+  get article(): Article {
+    return {
+      text: this.text,
+      published: this.published,
+      corrections: this.corrections,
+      id: this.libraryId,
+    };
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The text of the article and its lines. The text that is analysed is exactly this string: line ends of any sort stay
 // as they were pasted.
-import type { Analysis, Span } from "isnad";
+import type { Span } from "isnad";
 
 /** A line without its line end. */
 export interface Line {
@@ -50,22 +50,6 @@ export function shiftSpan(span: Span, edit: TextEdit): Span {
   const start = span.start < edit.start ? span.start : Math.max(span.start, edit.end) + by;
   const end = span.end <= edit.start ? span.end : span.end >= edit.end ? span.end + by : edit.start;
   return start < end ? { start, end } : { start: edit.start, end: edit.start };
-}
-
-/** An analysis moved along with an edit, to stand until the new one comes: every span in it is shifted. */
-export function shiftAnalysis(analysis: Analysis, edit: TextEdit): Analysis {
-  const length = analysis.length + edit.text.length - (edit.end - edit.start);
-  return { ...(shiftWithin(analysis, edit) as Analysis), length };
-}
-
-function shiftWithin(value: unknown, edit: TextEdit): unknown {
-  if (Array.isArray(value)) return value.map((item) => shiftWithin(item, edit));
-  if (typeof value !== "object" || value === null) return value;
-  const copy = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shiftWithin(item, edit)]));
-  const { start, end } = copy;
-  return typeof start === "number" && typeof end === "number"
-    ? { ...copy, ...shiftSpan({ start, end }, edit) }
-    : copy;
 }
 
 const rtlLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { showHelp } from "./help.js";
 import { say, type Word } from "./i18n.js";
-import { canPaint, layerNames, type LayerName } from "./painter.js";
+import { openFile } from "./intake/drop.js";
+import { libraryOf } from "./library/library.js";
+import { canPaint } from "./painter.js";
+import { layers } from "./panels/index.js";
 import { remember } from "./preferences.js";
-import type { Store } from "./store.js";
-
-const layerWords: Record<LayerName, Word> = {
-  headline: "layerHeadline",
-  sentence: "layerSentence",
-  quotes: "layerQuotes",
-  names: "layerNames",
-};
+import { mostLoud, type Store } from "./store.js";
 
 function button(label: string, press: () => void, disabled = false): TemplateResult {
   return html`<button type="button" ?disabled=${disabled} @click=${press}>${label}</button>`;
@@ -30,42 +27,70 @@ function renderOpen(store: Store): TemplateResult {
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) void store.openFile(file);
+    if (file) void openFile(store, file);
     input.value = "";
   };
   return html`<label class="button">
     ${say(store.locale, "open")}
-    <input type="file" accept=".txt,.md,text/plain,text/markdown" @change=${chosen} />
+    <input
+      type="file"
+      accept=".txt,.md,.html,.htm,.docx,.json,text/plain,text/html,text/markdown"
+      @change=${chosen}
+    />
   </label>`;
 }
 
 /** What acts on the text. */
 export function renderToolbar(store: Store): TemplateResult {
   const word = (name: Word) => say(store.locale, name);
-  const undo = () => {
-    store.undo();
-  };
-  const redo = () => {
-    store.redo();
-  };
-  const clear = () => {
-    store.replaceText("", "");
-  };
+  const library = libraryOf(store);
+  const empty = store.text === "";
   return html`<div class="toolbar" role="group" aria-label=${word("tools")}>
-    ${renderOpen(store)} ${button(word("undo"), undo, !store.history.canUndo)}
-    ${button(word("redo"), redo, !store.history.canRedo)} ${button(word("clear"), clear, store.text === "")}
+    ${renderOpen(store)}
+    ${button(
+      word("undo"),
+      () => {
+        store.undo();
+      },
+      !store.history.canUndo,
+    )}
+    ${button(
+      word("redo"),
+      () => {
+        store.redo();
+      },
+      !store.history.canRedo,
+    )}
+    ${button(
+      word("clear"),
+      () => {
+        store.open({ text: "", published: "", corrections: [] });
+      },
+      empty,
+    )}
+    ${button(word("keep"), () => void library.keep(false), empty)}
+    ${store.libraryId === undefined ? nothing : button(word("keepAsNew"), () => void library.keep(true), empty)}
+    ${button(word("library"), () => void library.show(true))}
   </div>`;
 }
 
-/** How the page looks. */
+/** How the page looks, and how to use it. */
 export function renderSettings(store: Store): TemplateResult {
   const other = store.locale === "ar" ? "en" : "ar";
-  const switchLocale = () => {
-    store.setLocale(other);
-  };
   return html`<div class="settings">
+    ${button(say(store.locale, "help"), () => {
+      showHelp(store, true);
+    })}
     ${button(say(store.locale, "theme"), toggleTheme)}
-    <button type="button" lang=${other} @click=${switchLocale}>${say(store.locale, "switchLanguage")}</button>
+    <button
+      type="button"
+      lang=${other}
+      @click=${() => {
+        store.setLocale(other);
+      }}
+    >
+      ${say(store.locale, "switchLanguage")}
+    </button>
   </div>`;
 }
 
@@ -73,19 +98,21 @@ export function renderSettings(store: Store): TemplateResult {
 export function renderLayers(store: Store): TemplateResult {
   return html`<fieldset class="layers">
     <legend>${say(store.locale, "layers")}</legend>
-    ${layerNames.map(
+    ${layers.map(
       (layer) =>
         html`<label>
           <input
             type="checkbox"
-            .checked=${store.layers.has(layer)}
+            .checked=${store.loud.includes(layer.id)}
             ?disabled=${!canPaint}
+            aria-describedby="layers-most"
             @change=${() => {
-              store.toggleLayer(layer);
+              store.toggleLayer(layer.id);
             }}
           />
-          <span class=${`swatch ${layer}`}>${say(store.locale, layerWords[layer])}</span>
+          <span class=${`swatch ${layer.id}`}>${layer.title(store.locale)}</span>
         </label>`,
     )}
+    <small id="layers-most" class="quiet">${say(store.locale, "mostLoud", { n: mostLoud })}</small>
   </fieldset>`;
 }

@@ -217,6 +217,26 @@ export interface LanguageShare {
   share: number;
 }
 
+/** Words of the text with what stands around them, so that they are found again after the text was edited. */
+export interface TextQuote {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** Where they began, in UTF-16 code units. */
+  start: number;
+}
+
+/** What a reader put right by hand. */
+export type Correction =
+  /** The statement with this cue is none. */
+  | { kind: "reject"; statement: TextQuote }
+  /** Another tells the statement with this cue; `mention` where the text names the teller. */
+  | { kind: "teller"; statement: TextQuote; name: string; named: boolean; mention: TextQuote | null }
+  /** The entity mentioned here is the one mentioned there. */
+  | { kind: "merge"; entity: TextQuote; into: TextQuote }
+  /** What is called by these words is an entity of its own. */
+  | { kind: "split"; mention: TextQuote };
+
 /** The whole result. */
 export interface Analysis {
   schema: "isnad/1";
@@ -243,4 +263,6 @@ export interface Analysis {
   readability: Readability[];
   statistics: Record<string, number>;
   issues: Issue[];
+  /** The corrections that went into this result; only the page makes them. */
+  corrections?: Correction[];
 }

@@ -38,13 +38,14 @@ test("a real paste takes the words and drops the looks, line ends of any sort ke
   await page.keyboard.press("Control+v");
   expect(await lines(page)).toEqual(["Head", "", "He said “no”."]);
   expect(await page.locator("#article p *:not(br)").count()).toBe(0);
-  await expect.poll(() => marked(page, "quote-term")).toEqual(["no"]);
+  await expect.poll(() => marked(page, "quotes-term")).toEqual(["no"]);
 });
 
 test("undo brings the text and its publication date back together", async ({
   page,
 }) => {
   await openSample(page);
+  await page.getByRole("tab", { name: "Timeline" }).click();
   const date = page.getByLabel("Published on");
   await expect(date).toHaveValue("2024-06-12");
   await page.getByRole("button", { name: "Clear" }).click();
@@ -209,5 +210,5 @@ test("a policy that forbids workers costs only the worker", async ({
   });
   await openSample(page);
   expect(page.workers()).toHaveLength(0);
-  expect((await marked(page, "quote-1")).length).toBeGreaterThan(0);
+  expect((await marked(page, "quotes-1")).length).toBeGreaterThan(0);
 });

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { EditHistory } from "../../../web/page/edit-history.js";
 import { preferredLocale, say } from "../../../web/page/i18n.js";
-import { decode, isBareAddress } from "../../../web/page/intake.js";
+import { isBareAddress } from "../../../web/page/intake/address.js";
+import { decode } from "../../../web/page/intake/decode.js";
 import {
   applyEdit,
   lineAt,
@@ -90,31 +91,53 @@ describe("EditHistory", () => {
     type("c", 5000);
     const back = () => {
       const step = history.undo();
-      if (step) text = applyEdit(text, step.edit);
+      if (step?.edit) text = applyEdit(text, step.edit);
       return text;
     };
     expect(back()).toBe("ab");
     expect(back()).toBe("");
     expect(history.undo()).toBeNull();
     const again = history.redo();
-    expect(again && applyEdit("", again.edit)).toBe("ab");
+    expect(again?.edit && applyEdit("", again.edit)).toBe("ab");
   });
 });
 
+/** Letters of an encoding of one byte a letter, from its table. */
+function encode(text: string, encoding: string): Uint8Array {
+  const table = new TextDecoder(encoding).decode(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+  );
+  return Uint8Array.from(text, (letter) => table.indexOf(letter));
+}
+
 describe("decode", () => {
-  test("UTF-8, UTF-16 and windows-1256", () => {
-    expect(decode(new TextEncoder().encode("قال"))).toEqual({
-      text: "قال",
-      encoding: "utf-8",
-    });
-    expect(decode(new Uint8Array([0xff, 0xfe, 0x42, 0x06]))).toEqual({
-      text: "ق",
-      encoding: "utf-16",
-    });
-    expect(decode(new Uint8Array([0xde, 0xc7, 0xe1]))).toEqual({
-      text: "قال",
-      encoding: "windows-1256",
-    });
+  const arabic =
+    "قال الوزير إن المياه لن تنقطع في الصيف، وأضاف أن العمل مستمر.";
+  const western = "Le ministre a déclaré à l'élève que l'été était là.";
+  test.each([
+    ["utf-8", "قال", new TextEncoder().encode("قال")],
+    ["utf-16le", "ق", new Uint8Array([0xff, 0xfe, 0x42, 0x06])],
+    [
+      "utf-16le",
+      arabic,
+      new Uint8Array(
+        Uint16Array.from(arabic, (letter) => letter.charCodeAt(0)).buffer,
+      ),
+    ],
+    ["windows-1256", "قال", new Uint8Array([0xde, 0xc7, 0xe1])],
+    ["windows-1256", arabic, encode(arabic, "windows-1256")],
+    ["iso-8859-6", arabic, encode(arabic, "iso-8859-6")],
+    ["windows-1252", western, encode(western, "windows-1252")],
+    [
+      "windows-1256",
+      `<meta charset="windows-1256">كتاب`,
+      encode(`<meta charset="windows-1256">كتاب`, "windows-1256"),
+    ],
+  ])("%s: %s", (encoding, text, bytes) => {
+    expect(decode(bytes)).toEqual({ text, encoding });
+  });
+
+  test("a picture is no text", () => {
     expect(
       decode(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1])),
     ).toBeNull();
@@ -130,5 +153,5 @@ test("a bare address is told from text", () => {
 test("the interface follows the browser and fills in values", () => {
   expect(preferredLocale(["fr", "ar-EG", "en"])).toBe("ar");
   expect(preferredLocale(["fr"])).toBe("en");
-  expect(say("en", "fileEmpty", { name: "a.txt" })).toBe("a.txt is empty.");
+  expect(say("en", "failed", { message: "x" })).toBe("The analysis failed: x");
 });

@@ -1,51 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from "vitest";
-import { analyzeSync, type Analysis } from "isnad/node";
+import { Drift } from "../../../web/page/findings/drift.js";
 import {
   applyEdit,
   lineDirection,
-  shiftAnalysis,
   type TextEdit,
 } from "../../../web/page/text-model.js";
 
 const text = "Mayor warns of cuts\n\nShe said: “We will not wait.” He left.";
-const shifted = (edit: TextEdit): { after: string; analysis: Analysis } => ({
-  after: applyEdit(text, edit),
-  analysis: shiftAnalysis(analyzeSync(text), edit),
-});
-const quoteAfter = (edit: TextEdit) => {
-  const { after, analysis } = shifted(edit);
-  return analysis.quotes.map((quote) => after.slice(quote.start, quote.end));
+const quote = {
+  start: text.indexOf("We"),
+  end: text.indexOf("wait.") + "wait.".length,
 };
 
-describe("shiftAnalysis keeps findings on their words until new ones come", () => {
-  test.each<[string, TextEdit, string]>([
-    ["before", { start: 0, end: 0, text: "The " }, "We will not wait."],
-    ["inside", { start: 35, end: 35, text: "do " }, "We do will not wait."],
-    ["over its end", { start: 45, end: 54, text: "" }, "We will not w"],
-    ["over all of it", { start: 20, end: 60, text: "New." }, ""],
-  ])("an edit %s", (_where, edit, quote) => {
-    expect(quoteAfter(edit)).toEqual([quote]);
-  });
-
-  test("the headline stays one when its last letter is deleted", () => {
-    const { analysis } = shifted({ start: 18, end: 19, text: "" });
-    expect(analysis.paragraphs[0]).toEqual({
-      start: 0,
-      end: 18,
-      role: "headline",
-    });
-  });
-
-  test("every layer's spans move, also those within others, and the length", () => {
-    const analysis = {
-      ...analyzeSync(text),
-      outlet: { name: "x", span: { start: 6, end: 11 } },
-    };
-    const moved = shiftAnalysis(analysis, { start: 0, end: 2, text: "" });
-    expect(moved.outlet?.span).toEqual({ start: 4, end: 9 });
-    expect(moved.length).toBe(text.length - 2);
-    expect(moved.statistics).toEqual(analysis.statistics);
+describe("a finding stays on its words until new ones come", () => {
+  test.each<[string, TextEdit[], string]>([
+    ["before", [{ start: 0, end: 0, text: "The " }], "We will not wait."],
+    ["inside", [{ start: 35, end: 35, text: "do " }], "We do will not wait."],
+    ["over its end", [{ start: 45, end: 54, text: "" }], "We will not w"],
+    ["over all of it", [{ start: 20, end: 60, text: "New." }], ""],
+    [
+      "letter by letter, then elsewhere",
+      [
+        { start: 0, end: 0, text: "A" },
+        { start: 1, end: 1, text: "h" },
+        { start: 0, end: 1, text: "" },
+      ],
+      "We will not wait.",
+    ],
+  ])("edits %s", (_where, edits, words) => {
+    const drift = new Drift();
+    let after = text;
+    for (const edit of edits) {
+      drift.add(edit);
+      after = applyEdit(after, edit);
+    }
+    const { start, end } = drift.place(quote);
+    expect(after.slice(start, end)).toBe(words);
+    if (words === "We will not wait.")
+      expect(drift.origin(start)).toBe(quote.start);
   });
 });
 

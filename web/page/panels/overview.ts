@@ -1,17 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from "lit";
-import type { Analysis, ParagraphRole } from "isnad";
-import { formatNumber, languageName, say, type Locale, type Word } from "../i18n.js";
+import type { Analysis } from "isnad";
+import type { FindingKind } from "../findings/finding.js";
+import { dictionary, formatNumber, languageName, say as frame, type Locale } from "../i18n.js";
 import type { Store } from "../store.js";
+import { choose, excerpt } from "./parts.js";
 import type { Panel } from "./panel.js";
+import { renderPublished } from "./timeline.js";
 
-const roleWords: Record<ParagraphRole, Word> = {
-  headline: "roleHeadline",
-  byline: "roleByline",
-  dateline: "roleDateline",
-  body: "roleBody",
-  note: "roleNote",
-};
+const say = dictionary({
+  title: { en: "Overview", ar: "نظرة عامة" },
+  language: { en: "Language", ar: "اللغة" },
+  outlet: { en: "Outlet", ar: "جهة النشر" },
+  structure: { en: "Paragraphs", ar: "الفقرات" },
+  counts: { en: "Counts", ar: "الأعداد" },
+  headline: { en: "Headline", ar: "عنوان" },
+  byline: { en: "Byline", ar: "اسم الكاتب" },
+  dateline: { en: "Dateline", ar: "مكان الخبر ومصدره" },
+  body: { en: "Body", ar: "متن" },
+  note: { en: "Note", ar: "حاشية" },
+  characters: { en: "Characters", ar: "الحروف والعلامات" },
+  letters: { en: "Letters", ar: "الحروف" },
+  words: { en: "Words", ar: "الكلمات" },
+  numbers: { en: "Numbers", ar: "الأرقام" },
+  sentences: { en: "Sentences", ar: "الجمل" },
+  paragraphs: { en: "Paragraphs", ar: "الفقرات" },
+  quotes: { en: "Quotations", ar: "الاقتباسات" },
+  quotedWords: { en: "Quoted words", ar: "الكلمات المقتبسة" },
+});
 
 const counts = [
   "words",
@@ -22,10 +38,28 @@ const counts = [
   "numbers",
   "letters",
   "characters",
-] as const satisfies readonly Word[];
+] as const;
 
 /** Smaller shares are names and slips. */
 const leastShare = 0.005;
+
+const paragraphKind: FindingKind = {
+  kind: "paragraph",
+  count: (analysis) => analysis.paragraphs.length,
+  spans: (analysis, index) => analysis.paragraphs.slice(index, index + 1),
+  links: () => [],
+  label: (analysis, index, store) => say(store.locale, analysis.paragraphs[index]?.role ?? "body"),
+  card: () => html``,
+};
+
+const outletKind: FindingKind = {
+  kind: "outlet",
+  count: (analysis) => (analysis.outlet ? 1 : 0),
+  spans: (analysis) => (analysis.outlet ? [analysis.outlet.span] : []),
+  links: () => [],
+  label: (analysis, _index, store) => `${say(store.locale, "outlet")}: ${analysis.outlet?.name ?? ""}`,
+  card: () => html``,
+};
 
 function languageShares(analysis: Analysis, locale: Locale): TemplateResult {
   const shares = analysis.language.shares.filter((entry) => entry.share >= leastShare);
@@ -41,21 +75,18 @@ function languageShares(analysis: Analysis, locale: Locale): TemplateResult {
   </ul>`;
 }
 
-function roles(analysis: Analysis, locale: Locale, store: Store): TemplateResult {
+function roles(analysis: Analysis, store: Store): TemplateResult {
   return html`<ul class="findings">
-    ${analysis.paragraphs.map((paragraph) =>
+    ${analysis.paragraphs.map((paragraph, index) =>
       paragraph.role === "body"
         ? nothing
         : html`<li>
-            <button
-              type="button"
-              @click=${() => {
-                store.select(paragraph);
-              }}
-            >
-              <b>${say(locale, roleWords[paragraph.role])}</b>
-              <span dir="auto">${store.text.slice(paragraph.start, paragraph.end)}</span>
-            </button>
+            ${choose(
+              store,
+              { kind: "paragraph", index },
+              html`<b>${say(store.locale, paragraph.role)}</b>
+                <span dir="auto">${excerpt(store, paragraph)}</span>`,
+            )}
           </li>`,
     )}
   </ul>`;
@@ -64,47 +95,37 @@ function roles(analysis: Analysis, locale: Locale, store: Store): TemplateResult
 /** What the text is: language, date, outlet, parts, counts. */
 export const overview: Panel = {
   id: "overview",
-  title: "overview",
+  title: (locale) => say(locale, "title"),
+  kinds: [paragraphKind, outletKind],
   render(analysis, store) {
     const { locale } = store;
-    const outlet = analysis.outlet;
     return html`
+      ${renderPublished(analysis, store, "published-overview")}
       <h3>${say(locale, "language")}</h3>
       ${languageShares(analysis, locale)}
-      <h3><label for="published">${say(locale, "published")}</label></h3>
-      <input
-        id="published"
-        type="date"
-        .value=${store.published.slice(0, 10)}
-        @change=${(event: Event) => {
-          store.setPublished((event.target as HTMLInputElement).value);
-        }}
-      />
       <h3>${say(locale, "outlet")}</h3>
       ${
-        outlet
-          ? html`<button
-              type="button"
-              class="plain"
-              dir="auto"
-              @click=${() => {
-                store.select(outlet.span);
-              }}
-            >
-              ${outlet.name}
-            </button>`
-          : html`<p>${say(locale, "unknown")}</p>`
+        analysis.outlet
+          ? choose(
+              store,
+              { kind: "outlet", index: 0 },
+              html`<span dir="auto">${analysis.outlet.name}</span>`,
+              {
+                className: "plain",
+              },
+            )
+          : html`<p>${frame(locale, "unknown")}</p>`
       }
       <h3>${say(locale, "structure")}</h3>
-      ${roles(analysis, locale, store)}
+      ${roles(analysis, store)}
       <h3>${say(locale, "counts")}</h3>
-      <table class="counts">
+      <table class="grid">
         <tbody>
           ${counts.map(
             (name) =>
               html`<tr>
                 <th scope="row">${say(locale, name)}</th>
-                <td>${formatNumber(locale, analysis.statistics[name] ?? 0)}</td>
+                <td class="number">${formatNumber(locale, analysis.statistics[name] ?? 0)}</td>
               </tr>`,
           )}
         </tbody>

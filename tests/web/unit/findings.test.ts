@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, test } from "vitest";
+import { buildTellerTree } from "../../../web/page/drawings/teller-tree.js";
+import { namePairs } from "../../../web/page/drawings/name-network.js";
+import { SpanIndex } from "../../../web/page/findings/span-index.js";
+import { sayValue, stretchOf } from "../../../web/page/findings/when.js";
+import { looksAsCss } from "../../../web/page/looks.js";
+import { kinds, layers } from "../../../web/page/panels/index.js";
+import { samples } from "../../../web/page/samples/index.js";
+import { build } from "../fixtures/builder.js";
+import { english } from "../fixtures/specs.js";
+
+const analysis = build(samples.en.text, "2024-06-12", english);
+
+describe("times", () => {
+  test.each([
+    ["2024-06-11", "2024-06-11", "2024-06-12"],
+    ["2024-06", "2024-06-01", "2024-07-01"],
+    ["2024-W23", "2024-06-03", "2024-06-10"],
+    ["2024-Q2", "2024-04-01", "2024-07-01"],
+    ["2024-SU", "2024-06-01", "2024-09-01"],
+    ["1953", "1953-01-01", "1954-01-01"],
+    ["195", "1950-01-01", "1960-01-01"],
+  ])("%s lies from %s to %s", (value, begin, end) => {
+    expect(stretchOf(value)).toEqual({
+      begin: Date.parse(begin),
+      end: Date.parse(end),
+    });
+  });
+
+  test.each(["PT2H", "FUTURE_REF", "XXXX-06", null])(
+    "%s has no place",
+    (value) => {
+      expect(stretchOf(value)).toBeNull();
+    },
+  );
+
+  test.each([
+    ["en", "2024-06-11", "Tuesday, June 11, 2024"],
+    ["ar", "2024-06-11", "الثلاثاء، 11 يونيو 2024"],
+    ["en", "PT1H45M", "1 hour and 45 minutes"],
+    ["ar", "2024-06", "يونيو 2024"],
+    ["en", "2024-W23", "week 23 of 2024"],
+    ["en", "19", "century 20"],
+  ] as const)("%s: %s is %s", (locale, value, words) => {
+    expect(sayValue(locale, value)).toBe(words);
+  });
+});
+
+test("the index of spans finds what touches a stretch, nested ones too", () => {
+  const index = new SpanIndex([
+    { start: 5, end: 6 },
+    { start: 0, end: 100 },
+    { start: 20, end: 30 },
+    { start: 7, end: 7 },
+  ]);
+  const at = (start: number, end: number) =>
+    index.touching({ start, end }).map((span) => span.start);
+  expect(at(22, 22)).toEqual([0, 20]);
+  expect(at(6, 20)).toEqual([0]);
+  expect(at(100, 120)).toEqual([]);
+  expect(index.beside(5, 1)?.start).toBe(20);
+  expect(index.beside(5, -1)?.start).toBe(0);
+});
+
+test("chains with one beginning share it in the tree", () => {
+  const tree = buildTellerTree({
+    ...analysis,
+    attributions: analysis.attributions.slice(2, 4),
+  });
+  expect(tree.children).toHaveLength(2);
+  expect(tree.children[0]?.children[0]?.statements).toEqual([0]);
+  expect(tree.children[1]?.children[0]?.children[0]?.statements).toEqual([1]);
+});
+
+test("names are paired by the sentences in which they stand", () => {
+  const pairs = namePairs(analysis).map(({ one, other, sentences }) => [
+    analysis.entities[one]?.name,
+    analysis.entities[other]?.name,
+    sentences,
+  ]);
+  expect(pairs).toContainEqual(["Northern Wire", "Port Alberic", 1]);
+});
+
+test("every tie leads to a finding that exists", () => {
+  for (const kind of kinds) {
+    for (let index = 0; index < kind.count(analysis); index++) {
+      for (const other of kind.links(analysis, index)) {
+        const target = kinds.find((one) => one.kind === other.kind);
+        expect(target?.count(analysis)).toBeGreaterThan(other.index);
+        expect(other.index).toBeGreaterThanOrEqual(0);
+      }
+    }
+  }
+});
+
+describe("looks", () => {
+  const luminance = (hex: string) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string) => {
+    const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort(
+      (x, y) => y - x,
+    );
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const themes = [
+    ["light", 0, "#24201a", "#f6f1e7"],
+    ["dark", 1, "#ece6d9", "#191713"],
+  ] as const;
+  const looks = layers.flatMap((layer) =>
+    Object.entries(layer.looks).map(
+      ([name, look]) => [`${layer.id}-${name}`, look] as const,
+    ),
+  );
+
+  for (const [theme, at, ink, ground] of themes) {
+    test.each(looks)(`%s can be read: ${theme}`, (_name, look) => {
+      const tint = look.tint?.[at] ?? ground;
+      expect(contrast(ink, tint)).toBeGreaterThanOrEqual(4.5);
+      if (look.line) {
+        expect(contrast(look.line[at], tint)).toBeGreaterThanOrEqual(3);
+        expect(contrast(look.line[at], ground)).toBeGreaterThanOrEqual(3);
+      }
+    });
+  }
+
+  test("all are in the sheet, under names that no other layer has", () => {
+    const css = looksAsCss(layers);
+    for (const [name] of looks) {
+      expect(css.split(`::highlight(isnad-${name})`)).toHaveLength(2);
+    }
+  });
+});

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// The timeline: a rail on which every time stands where it lies from the day of publication, near days far apart and
+// far years close together, and a row for each time with a line to its place.
+import { html, nothing, svg, type TemplateResult } from "lit";
+import { scaleSymlog } from "d3-scale";
+import { curveBumpX, line } from "d3-shape";
+import type { Analysis } from "isnad";
+import { stretchOf, stretchOfTime, sayValue, type Stretch } from "../findings/when.js";
+import { dictionary, type Locale } from "../i18n.js";
+import { choose, excerpt } from "../panels/parts.js";
+import type { Store } from "../store.js";
+
+const say = dictionary({
+  drawing: { en: "Times in their order", ar: "الأوقات بترتيبها" },
+  published: { en: "Published", ar: "النشر" },
+  when: { en: "When", ar: "متى" },
+  words: { en: "In the text", ar: "في النص" },
+  what: { en: "Sentence", ar: "الجملة" },
+});
+
+export interface TimelineRow {
+  time: number;
+  sentence: number;
+  stretch: Stretch;
+}
+
+/** The entries of the timeline that have a place, in their order. */
+export function timelineRows(analysis: Analysis): TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  for (const entry of analysis.timeline) {
+    const time = analysis.times[entry.time];
+    const stretch = stretchOf(entry.value) ?? (time ? stretchOfTime(time) : null);
+    if (stretch) rows.push({ time: entry.time, sentence: entry.sentence, stretch });
+  }
+  return rows.sort((a, b) => a.stretch.begin - b.stretch.begin || a.time - b.time);
+}
+
+const rowHeight = 62;
+const railWidth = 72;
+const day = 86_400_000;
+/** A drawing is no place for thousands; the table has them. */
+const mostRows = 60;
+
+const leader = line().curve(curveBumpX);
+
+function renderRail(rows: readonly TimelineRow[], published: Stretch | null, locale: Locale): TemplateResult {
+  const height = rows.length * rowHeight;
+  const anchor = published?.begin ?? rows[Math.floor(rows.length / 2)]?.stretch.begin ?? 0;
+  const days = rows.flatMap(({ stretch }) => [(stretch.begin - anchor) / day, (stretch.end - anchor) / day]);
+  const place = scaleSymlog([Math.min(-1, ...days), Math.max(1, ...days)], [10, height - 10]).constant(3);
+  const y = (time: number) => place((time - anchor) / day);
+  const rtl = locale === "ar";
+  const rail = rtl ? railWidth - 14 : 14;
+  const edge = rtl ? 0 : railWidth;
+  return html`<svg class="rail" width=${railWidth} height=${height} aria-hidden="true" focusable="false">
+    <line class="axis" x1=${rail} x2=${rail} y1="4" y2=${height - 4} />
+    ${rows.map(({ stretch }, index) => {
+      const from = y(stretch.begin);
+      const to = Math.max(from, y(stretch.end - 1));
+      const row = index * rowHeight + rowHeight / 2;
+      const path = leader([
+        [rail, from],
+        [edge, row],
+      ]);
+      return svg`<path class="leader" d=${path ?? ""} />
+        <line class="stretch" x1=${rail} x2=${rail} y1=${from} y2=${to + 0.5} />`;
+    })}
+    ${published ? svg`<circle class="published" cx=${rail} cy=${y(anchor)} r="6" />` : nothing}
+  </svg>`;
+}
+
+/** The drawing. */
+export function renderTimeRail(analysis: Analysis, store: Store): TemplateResult {
+  const { locale } = store;
+  const rows = timelineRows(analysis).slice(0, mostRows);
+  const published = stretchOf(analysis.published.value?.slice(0, 10) ?? null);
+  return html`<div class="timeline" role="group" aria-label=${say(locale, "drawing")}>
+      ${renderRail(rows, published, locale)}
+      <ol>
+        ${rows.map(({ time, sentence }) => {
+          const found = analysis.times[time];
+          const told = analysis.sentences[sentence];
+          return html`<li>
+            ${choose(
+              store,
+              { kind: "time", index: time },
+              html`<b>${found ? sayValue(locale, found.value, "short") : ""}</b>
+                <span dir="auto">${found ? store.words(found) : ""}</span>
+                ${told ? html`<small dir="auto">${excerpt(store, told, 70)}</small>` : nothing}`,
+              { className: "node" },
+            )}
+          </li>`;
+        })}
+      </ol>
+    </div>
+    ${
+      published
+        ? html`<p class="legend">
+            <span class="dot-published"></span> ${say(locale, "published")}:
+            ${sayValue(locale, analysis.published.value)}
+          </p>`
+        : nothing
+    }`;
+}
+
+/** The same as a table. */
+export function renderTimeTable(analysis: Analysis, store: Store): TemplateResult {
+  const { locale } = store;
+  return html`<table class="grid">
+    <thead>
+      <tr>
+        ${(["when", "words", "what"] as const).map((word) => html`<th scope="col">${say(locale, word)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${timelineRows(analysis).map(({ time, sentence }) => {
+        const found = analysis.times[time];
+        const told = analysis.sentences[sentence];
+        return html`<tr>
+          <td>${found ? sayValue(locale, found.value, "short") : ""}</td>
+          <th scope="row">
+            ${choose(store, { kind: "time", index: time }, found ? store.words(found) : "", { className: "plain" })}
+          </th>
+          <td dir="auto">${told ? excerpt(store, told, 120) : ""}</td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// The library as the page uses it: what is open, looked for, picked; every failure of storage is told.
+import { dictionary } from "../i18n.js";
+import { forget } from "../preferences.js";
+import type { Store } from "../store.js";
+import { likeness } from "./compare.js";
+import { digest, matches, titleOf, type Entry } from "./entry.js";
+import { Shelf } from "./shelf.js";
+
+const say = dictionary({
+  kept: { en: "Kept in the library on this device.", ar: "حُفظ في المكتبة على هذا الجهاز." },
+  failed: {
+    en: "The browser did not store it ({message}). The article is still open here; export it to keep it.",
+    ar: "لم يخزّنه المتصفح ({message}). المقال ما زال مفتوحًا هنا؛ صدّره لتحتفظ به.",
+  },
+  unreadable: { en: "The library cannot be read: {message}", ar: "تعذّرت قراءة المكتبة: {message}" },
+  erased: { en: "Everything was erased from this device.", ar: "مُحي كل شيء من هذا الجهاز." },
+  notYet: {
+    en: "Wait until the article has been read, then keep it.",
+    ar: "انتظر حتى تنتهي قراءة المقال ثم احفظه.",
+  },
+});
+
+/** Part of the words that two versions of one article share at least. */
+const sameArticle = 0.4;
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+export class Library {
+  open = false;
+  entries: Entry[] = [];
+  query = "";
+  /** Keys of the articles that are to be compared, in the order they were picked. */
+  readonly picked = new Set<string>();
+  comparing = false;
+  /** Erasing is asked twice. */
+  asking = false;
+  private readonly shelf = new Shelf();
+
+  constructor(private readonly store: Store) {}
+
+  get found(): Entry[] {
+    return this.entries.filter((entry) => matches(entry, this.query));
+  }
+
+  get compared(): Entry[] {
+    return [...this.picked].flatMap((id) => this.entries.find((entry) => entry.id === id) ?? []);
+  }
+
+  private async attempt(work: () => Promise<void>, word: "failed" | "unreadable"): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (cause) {
+      this.store.tell("error", (locale) => say(locale, word, { message: messageOf(cause) }));
+      return false;
+    }
+  }
+
+  /** Opens the library, or closes it. */
+  async show(open: boolean): Promise<void> {
+    if (open && !(await this.refresh())) return;
+    this.open = open;
+    this.comparing = false;
+    this.asking = false;
+    this.store.changed();
+  }
+
+  private refresh(): Promise<boolean> {
+    return this.attempt(async () => {
+      this.entries = await this.shelf.all();
+    }, "unreadable");
+  }
+
+  /** Keeps the open article: over its kept version, or as a new one. */
+  async keep(asNew: boolean): Promise<void> {
+    const { store } = this;
+    const { analysis, text } = store;
+    if (!analysis || analysis.length !== text.length) {
+      store.tell("info", (locale) => say(locale, "notYet"));
+      return;
+    }
+    const over = asNew ? undefined : await this.keptVersion(text);
+    const id = over ?? crypto.randomUUID();
+    const entry: Entry = {
+      ...digest(analysis, text, store.locale),
+      id,
+      title: titleOf(analysis, text),
+      text,
+      published: store.published,
+      language: analysis.language.tag,
+      corrections: store.corrections,
+      saved: new Date().toISOString(),
+    };
+    if (!(await this.attempt(() => this.shelf.put([entry]), "failed"))) return;
+    store.libraryId = id;
+    store.tell("info", (locale) => say(locale, "kept"));
+  }
+
+  /** The key of the open article, unless another one was pasted in its place: that must not take the old one's. */
+  private async keptVersion(text: string): Promise<string | undefined> {
+    const { libraryId } = this.store;
+    if (libraryId === undefined) return undefined;
+    const kept = await this.shelf.get(libraryId).catch(() => undefined);
+    return kept && likeness(kept.text, text) >= sameArticle ? libraryId : undefined;
+  }
+
+  /** Takes articles in; those with a known key replace the older ones. */
+  async take(entries: readonly Entry[]): Promise<boolean> {
+    const kept = await this.attempt(() => this.shelf.put(entries), "failed");
+    if (kept) await this.refresh();
+    return kept;
+  }
+
+  openEntry(entry: Entry): void {
+    if (this.store.open(entry)) void this.show(false);
+  }
+
+  async remove(entry: Entry): Promise<void> {
+    if (!(await this.attempt(() => this.shelf.remove(entry.id), "failed"))) return;
+    this.picked.delete(entry.id);
+    if (this.store.libraryId === entry.id) this.store.libraryId = undefined;
+    await this.refresh();
+    this.store.changed();
+  }
+
+  /** Erases the library, the draft and every preference. */
+  async erase(): Promise<void> {
+    if (!(await this.attempt(() => this.shelf.erase(), "failed"))) return;
+    forget();
+    this.entries = [];
+    this.picked.clear();
+    this.asking = false;
+    this.store.libraryId = undefined;
+    this.store.tell("info", (locale) => say(locale, "erased"));
+  }
+
+  pick(id: string): void {
+    if (!this.picked.delete(id)) this.picked.add(id);
+    this.store.changed();
+  }
+}
+
+const libraries = new WeakMap<Store, Library>();
+
+/** The library of a page. */
+export function libraryOf(store: Store): Library {
+  let library = libraries.get(store);
+  if (!library) libraries.set(store, (library = new Library(store)));
+  return library;
+}

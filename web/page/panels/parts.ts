@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// What panels and cards are made of.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Span } from "isnad";
+import { keyOf, type Finding } from "../findings/finding.js";
+import { dictionary, formatNumber, type Locale } from "../i18n.js";
+import type { Store } from "../store.js";
+
+const say = dictionary({
+  why: { en: "Why?", ar: "لماذا؟" },
+  rule: { en: "Rule", ar: "القاعدة" },
+  fired: { en: "Words that fired", ar: "الألفاظ الدالّة" },
+  confidence: { en: "Confidence", ar: "درجة الثقة" },
+  more: { en: "Show {n} more", ar: "أظهر {n} أخرى" },
+  picture: { en: "Picture", ar: "رسم" },
+  table: { en: "Table", ar: "جدول" },
+  view: { en: "Shown as", ar: "طريقة العرض" },
+});
+
+/** A button that chooses a finding everywhere, and shows when it is chosen or hangs together with what is. */
+export function choose(
+  store: Store,
+  finding: Finding,
+  content: unknown,
+  options: { className?: string; label?: string } = {},
+): TemplateResult {
+  return html`<button
+    type="button"
+    class=${options.className ?? "row"}
+    aria-pressed=${store.isSelected(finding) ? "true" : "false"}
+    aria-label=${options.label ?? nothing}
+    ?data-related=${store.isRelated(finding)}
+    data-finding=${keyOf(finding)}
+    @click=${() => {
+      store.toggle(finding);
+    }}
+  >
+    ${content}
+  </button>`;
+}
+
+/** The words of a span, cut where they are long. */
+export function excerpt(store: Store, span: Span, longest = 160): string {
+  const words = store.words(span);
+  return words.length <= longest ? words : `${words.slice(0, longest).replace(/\S*$/, "")}…`;
+}
+
+/** The answer to «why?»: the rule, the words that fired, how sure it is. */
+export function why(
+  store: Store,
+  rule: string | null,
+  fired: readonly Span[],
+  confidence?: number,
+): TemplateResult {
+  const { locale } = store;
+  return html`<details class="why">
+    <summary>${say(locale, "why")}</summary>
+    <dl>
+      ${
+        rule === null || rule === ""
+          ? nothing
+          : html`<dt>${say(locale, "rule")}</dt>
+              <dd><code dir="ltr">${rule}</code></dd>`
+      }
+      ${
+        fired.length > 0
+          ? html`<dt>${say(locale, "fired")}</dt>
+              <dd>
+                ${fired.map((span) => html`<q class="fired" dir="auto">${excerpt(store, span, 60)}</q> `)}
+              </dd>`
+          : nothing
+      }
+      ${
+        confidence === undefined
+          ? nothing
+          : html`<dt>${say(locale, "confidence")}</dt>
+              <dd>${percent(locale, confidence)}</dd>`
+      }
+    </dl>
+  </details>`;
+}
+
+export function percent(locale: Locale, part: number): string {
+  return formatNumber(locale, part, { style: "percent", maximumFractionDigits: 0 });
+}
+
+/** Rows that are drawn before "more" is pressed: a book has thousands. */
+const page = 150;
+const shownPages = new WeakMap<Store, Map<string, number>>();
+
+/** A list that grows on demand. */
+export function paged<T>(
+  store: Store,
+  id: string,
+  items: readonly T[],
+  row: (item: T, index: number) => unknown,
+): unknown {
+  const pages = shownPages.get(store) ?? new Map<string, number>();
+  shownPages.set(store, pages);
+  const shown = page * (pages.get(id) ?? 1);
+  const left = items.length - shown;
+  return html`${items.slice(0, shown).map(row)}
+  ${
+    left > 0
+      ? html`<li>
+          <button
+            type="button"
+            class="more"
+            @click=${() => {
+              pages.set(id, (pages.get(id) ?? 1) + 1);
+              store.changed();
+            }}
+          >
+            ${say(store.locale, "more", { n: Math.min(left, page) })}
+          </button>
+        </li>`
+      : nothing
+  }`;
+}
+
+const asTable = new WeakMap<Store, Set<string>>();
+
+/** A drawing that can also be read as a table. */
+export function pictureOrTable(
+  store: Store,
+  id: string,
+  picture: () => TemplateResult,
+  table: () => TemplateResult,
+): TemplateResult {
+  const tables = asTable.get(store) ?? new Set<string>();
+  asTable.set(store, tables);
+  const isTable = tables.has(id);
+  const option = (toTable: boolean, word: "picture" | "table") =>
+    html`<button
+      type="button"
+      aria-pressed=${toTable === isTable ? "true" : "false"}
+      @click=${() => {
+        if (toTable) tables.add(id);
+        else tables.delete(id);
+        store.changed();
+      }}
+    >
+      ${say(store.locale, word)}
+    </button>`;
+  return html`<div class="choice" role="group" aria-label=${say(store.locale, "view")}>
+      ${option(false, "picture")}${option(true, "table")}
+    </div>
+    ${isTable ? table() : picture()}`;
+}

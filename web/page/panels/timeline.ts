@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing, type TemplateResult } from "lit";
+import type { Analysis, Time } from "isnad";
+import { renderTimeRail, renderTimeTable, timelineRows } from "../drawings/time-rail.js";
+import type { FindingKind, Layer } from "../findings/finding.js";
+import { sayValue } from "../findings/when.js";
+import { dictionary, type Locale } from "../i18n.js";
+import type { Store } from "../store.js";
+import { choose, paged, pictureOrTable, why } from "./parts.js";
+import type { Panel } from "./panel.js";
+
+const say = dictionary({
+  title: { en: "Timeline", ar: "الزمن" },
+  layer: { en: "Times", ar: "الأوقات" },
+  meaning: {
+    en: "Dates, hours, durations; two lines under what is reckoned from the day of publication.",
+    ar: "تواريخ وساعات ومدد؛ وخطّان تحت ما يُحسب من يوم النشر.",
+  },
+  published: { en: "Published on", ar: "تاريخ النشر" },
+  fromText: { en: "Found in the text: {date}.", ar: "وُجد في النص: {date}." },
+  fromOption: { en: "Set by you.", ar: "حدّدتَه بنفسك." },
+  fromNone: {
+    en: "Not known. Words such as “yesterday” cannot be placed until you set it.",
+    ar: "غير معروف. لا يمكن تعيين ألفاظ مثل «أمس» حتى تحدده.",
+  },
+  reset: { en: "Use the text’s own", ar: "خذ ما في النص" },
+  none: { en: "No times in this text.", ar: "لا أوقات في هذا النص." },
+  unplaced: { en: "Without a place on the line", ar: "بلا موضع على الخط" },
+  DATE: { en: "day or date", ar: "تاريخ" },
+  TIME: { en: "hour", ar: "ساعة" },
+  DURATION: { en: "duration", ar: "مدة" },
+  SET: { en: "recurring", ar: "متكرر" },
+  relative: { en: "reckoned from the day of publication", ar: "محسوب من يوم النشر" },
+  unresolved: { en: "cannot be placed", ar: "لا يمكن تعيينه" },
+  islamic: { en: "by the Hijri calendar", ar: "بالتقويم الهجري" },
+  range: { en: "from {begin} to {end}", ar: "من {begin} إلى {end}" },
+});
+
+const line = ["#1b6470", "#7fd0dc"] as const;
+
+const timesLayer: Layer = {
+  id: "times",
+  title: (locale) => say(locale, "layer"),
+  meaning: (locale) => say(locale, "meaning"),
+  looks: {
+    time: { line, style: "solid", thickness: 1, tint: ["#e2f1f1", "#1f3537"] },
+    relative: { line, style: "double", thickness: 1, tint: ["#e2f1f1", "#1f3537"] },
+    vague: { line, style: "dotted", thickness: 2 },
+  },
+  lane: 12,
+  marks: (analysis) =>
+    analysis.times.map((time, index) => ({
+      start: time.start,
+      end: time.end,
+      look: time.resolved ? (time.relative ? "relative" : "time") : "vague",
+      finding: { kind: "time", index },
+    })),
+};
+
+function remarks(locale: Locale, time: Time): string {
+  return [
+    say(locale, time.type),
+    time.begin !== null && time.end_value !== null
+      ? say(locale, "range", { begin: sayValue(locale, time.begin), end: sayValue(locale, time.end_value) })
+      : "",
+    time.relative ? say(locale, "relative") : "",
+    time.calendar === "islamic" ? say(locale, "islamic") : "",
+    time.resolved ? "" : say(locale, "unresolved"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+const timeKind: FindingKind = {
+  kind: "time",
+  count: (analysis) => analysis.times.length,
+  spans: (analysis, index) => analysis.times.slice(index, index + 1),
+  links: () => [],
+  label: (analysis, index, store) => {
+    const time = analysis.times[index];
+    return (time && sayValue(store.locale, time.value)) || say(store.locale, "unresolved");
+  },
+  card: (analysis, index, store) => {
+    const time = analysis.times[index];
+    if (!time) return html``;
+    return html`<p>${remarks(store.locale, time)}</p>
+      <p class="quiet"><code dir="ltr">${time.value ?? "—"}</code></p>
+      ${why(store, time.rule, [time])}`;
+  },
+};
+
+/** The publication date: found in the text or set; everything relative moves with it. */
+export function renderPublished(analysis: Analysis | null, store: Store, id: string): TemplateResult {
+  const { locale } = store;
+  const found = analysis?.published;
+  const shown = store.published || (found?.from === "text" ? (found.value ?? "") : "");
+  return html`<div class="published-on">
+    <label for=${id}>${say(locale, "published")}</label>
+    <input
+      id=${id}
+      type="date"
+      .value=${shown.slice(0, 10)}
+      @change=${(event: Event) => {
+        store.setPublished((event.target as HTMLInputElement).value);
+      }}
+    />
+    ${
+      store.published === ""
+        ? nothing
+        : html`<button
+            type="button"
+            @click=${() => {
+              store.setPublished("");
+            }}
+          >
+            ${say(locale, "reset")}
+          </button>`
+    }
+    <small
+      >${
+        store.published !== ""
+          ? say(locale, "fromOption")
+          : found?.from === "text"
+            ? say(locale, "fromText", { date: sayValue(locale, found.value) })
+            : say(locale, "fromNone")
+      }</small
+    >
+  </div>`;
+}
+
+/** When it happened. */
+export const timeline: Panel = {
+  id: "timeline",
+  title: (locale) => say(locale, "title"),
+  layers: [timesLayer],
+  kinds: [timeKind],
+  render(analysis, store) {
+    const { locale } = store;
+    const placed = new Set(timelineRows(analysis).map((row) => row.time));
+    const others = analysis.times.map((_, index) => index).filter((index) => !placed.has(index));
+    return html`
+      ${renderPublished(analysis, store, "published-timeline")}
+      ${analysis.times.length === 0 ? html`<p>${say(locale, "none")}</p>` : nothing}
+      ${
+        placed.size > 0
+          ? pictureOrTable(
+              store,
+              "timeline",
+              () => renderTimeRail(analysis, store),
+              () => renderTimeTable(analysis, store),
+            )
+          : nothing
+      }
+      ${
+        others.length > 0
+          ? html`<h3>${say(locale, "unplaced")}</h3>
+              <ul class="findings">
+                ${paged(store, "times", others, (index) => {
+                  const time = analysis.times[index];
+                  return time
+                    ? html`<li>
+                        ${choose(
+                          store,
+                          { kind: "time", index },
+                          html`<b dir="auto">${store.words(time)}</b>
+                            <small>${sayValue(locale, time.value)} ${remarks(locale, time)}</small>`,
+                        )}
+                      </li>`
+                    : nothing;
+                })}
+              </ul>`
+          : nothing
+      }
+    `;
+  },
+};
