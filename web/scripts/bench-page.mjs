@@ -77,7 +77,7 @@ function visitPage(address, text) {
 /** The package in a bare page: from the first fetch to the first result, and warm. */
 function visitPackage(address, text) {
   return async (page) => {
-    await page.goto(`${address}LICENSE`);
+    await page.goto(`${address}bare.html`);
     return page.evaluate(
       async ([index, article]) => {
         const { createAnalyzer } = await import(index);

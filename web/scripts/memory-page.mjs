@@ -17,7 +17,6 @@ const server = await serveFolder(fileURLToPath(new URL("../dist/package/", impor
 const browser = await chromium.launch(chromiumOptions);
 try {
   const page = await browser.newPage();
-  server.pages.set("/bare.html", { body: "<!doctype html>" });
   await page.goto(`${server.address}bare.html`);
   await page.evaluate(async () => {
     const { createAnalyzer } = await import("/index.js");

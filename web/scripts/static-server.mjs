@@ -28,8 +28,8 @@ const packed = /\.(css|html|js|json|mjs|pack|svg|txt|wasm|webmanifest)$/;
 export async function serveFolder(folder, { headers = {}, compress = false, port = 0 } = {}) {
   const kept = new Map();
   const requests = [];
-  /** Path to body and headers. */
-  const pages = new Map();
+  /** Path to body and headers. One page is bare, for scripts to work in. */
+  const pages = new Map([["/bare.html", { body: "<!doctype html>" }]]);
   const load = async (path) => {
     const known = kept.get(path);
     const { mtimeMs } = await stat(path);
