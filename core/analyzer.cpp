@@ -8,10 +8,13 @@
 #include "stages/assign_roles.h"
 #include "stages/find_attributions.h"
 #include "stages/find_names.h"
+#include "stages/find_quantities.h"
 #include "stages/find_quotes.h"
+#include "stages/find_times.h"
 #include "stages/identify_languages.h"
 #include "stages/join_entities.h"
 #include "stages/match_patterns.h"
+#include "stages/order_timeline.h"
 #include "stages/split_paragraphs.h"
 #include "stages/split_sentences.h"
 #include "stages/split_tokens.h"
@@ -25,7 +28,8 @@ namespace {
 constexpr std::array stages{
     split_paragraphs_stage, identify_languages_stage, split_tokens_stage,  split_sentences_stage,
     analyze_words_stage,    find_names_stage,         join_entities_stage, match_patterns_stage,
-    find_quotes_stage,      find_attributions_stage,  weigh_sources_stage, assign_roles_stage,
+    find_quotes_stage,      assign_roles_stage,       find_times_stage,    order_timeline_stage,
+    find_quantities_stage,  find_attributions_stage,  weigh_sources_stage,
 };
 
 /// Each stage reads only what an earlier one wrote, and no layer is written twice.

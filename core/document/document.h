@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "pattern/term.h"
+#include "text/short_text.h"
 #include "text/span.h"
 #include "text/word_breaker.h"
 #include "text/word_features.h"
@@ -104,14 +105,72 @@ struct Reference {
 
 /// What a rule found, of a category that stages read; see languages/findings.h.
 struct PatternMatch {
-  static constexpr std::size_t most_slots = 4;
-
   TextSpan span;
   std::uint16_t category = 0;
   std::uint16_t language = 0;  ///< index into `Document::language_tags`
   std::uint32_t sentence = 0;
   std::uint32_t rule = 0;  ///< index into `Document::rule_ids`
   TermIndex term = 0;      ///< index into `Document::terms`
+};
+
+enum class TimeType : std::uint8_t { date, time, duration, set };
+/// What TIMEX3 calls mod.
+enum class TimeModifier : std::uint8_t {
+  none,
+  start,
+  middle,
+  end,
+  approximate,
+  more_than,
+  less_than,
+  at_least,
+  at_most
+};
+
+/// A point or length of time, with its TIMEX3 value.
+struct TimeExpression {
+  TextSpan span;
+  TimeType type = TimeType::date;
+  TimeModifier modifier = TimeModifier::none;
+  bool relative = false;  ///< the value counts from the publication date
+  bool resolved = false;  ///< the value is known in full: no X in it, and no vague reference
+  bool islamic = false;   ///< written by the Islamic calendar; the value is Gregorian
+  ShortText<32> value;
+  ShortText<20> begin;  ///< first and last day, of what is longer than its value says: the last three months
+  ShortText<20> end;
+  std::uint32_t sentence = 0;
+  std::uint32_t rule = 0;  ///< index into `Document::rule_ids`
+};
+
+/// The date that relative times count from, as it stands in the options or in the text.
+struct Publication {
+  enum class Source : std::uint8_t { none, option, text };
+  Source source = Source::none;
+  std::string value;  ///< ISO 8601; empty when unknown
+  TextSpan span;      ///< where it stands in the text
+};
+
+/// A sentence that tells of something dated.
+struct TimelineEntry {
+  std::uint32_t time = 0;  ///< index into `Document::times`
+  std::uint32_t sentence = 0;
+};
+
+enum class QuantityKind : std::uint8_t { number, count, money, percent, measure, ordinal, score };
+enum class QuantityModifier : std::uint8_t { none, approximate, more, less, at_least, at_most };
+
+/// A number with what it counts or measures.
+struct Quantity {
+  TextSpan span;
+  QuantityKind kind = QuantityKind::number;
+  QuantityModifier modifier = QuantityModifier::none;
+  double value = 0;           ///< of a vague count its least, of a score its first number
+  std::optional<double> low;  ///< of a vague count (dozens) and of a score
+  std::optional<double> high;
+  ShortText<12>
+      unit;       ///< ISO 4217 code, %, pp, km, person…; empty when there is none, or where `noun` says it
+  TextSpan noun;  ///< in `Document::word_text`: dictionary form of what is counted
+  std::uint32_t rule = 0;  ///< index into `Document::rule_ids`
 };
 
 struct Sentence {
@@ -229,6 +288,10 @@ struct Document {
   std::vector<std::uint32_t> denials;  ///< of each attribution, the one that it denies; `no_index` for none
   std::vector<ParagraphRole> roles;
   std::optional<Outlet> outlet;
+  std::vector<TimeExpression> times;  ///< by start
+  Publication publication;
+  std::vector<TimelineEntry> timeline;  ///< by time, then by place in the text
+  std::vector<Quantity> quantities;     ///< by start
 
   /// The text that `span` covers. The view is valid until the document is changed or moved.
   [[nodiscard]] auto slice(TextSpan span) const -> std::u16string_view {

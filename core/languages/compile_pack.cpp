@@ -59,8 +59,9 @@ auto run(const std::string& tag, const fs::path& folder, const fs::path& out) ->
     if (!rules.ok()) return rules.error();
     sections["rules"] = std::move(rules).value();
   }
-  if (fs::exists(folder / "lemma-rules.txt")) {
-    sections["lemma-rules"] = without_comments(read_file(folder / "lemma-rules.txt"));
+  for (const char* table : {"lemma-rules", "currencies"}) {
+    const fs::path path = folder / (std::string(table) + ".txt");
+    if (fs::exists(path)) sections[table] = without_comments(read_file(path));
   }
   for (const char* table : {"own-gazetteer", "places", "given-names"}) {
     sections["gazetteer"] += without_comments(read_file(folder / (std::string(table) + ".txt")));

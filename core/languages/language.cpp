@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/table_rows.h"
+
 namespace isnad {
 namespace {
 
@@ -87,6 +89,21 @@ auto read_rules(Language& language) -> Result<bool> {
   return true;
 }
 
+/// The table of currencies of a pack, if it has one.
+auto read_currencies(Language& language) -> Result<bool> {
+  const auto section = language.pack.section("currencies");
+  if (!section) return true;
+  return for_each_row(*section, "currencies", 3, [&](const TableRow& row) {
+    if (row[0].empty()) return "a name is missing";
+    SharedCurrency& currency = language.currencies.emplace_back();
+    currency.firm = row[0].back() == '*';
+    currency.name = row[0].substr(0, row[0].size() - (currency.firm ? 1 : 0));
+    currency.country = row[1];
+    currency.code = row[2];
+    return "";
+  });
+}
+
 }  // namespace
 
 auto features_of(ClassSet classes) -> WordFeatures {
@@ -126,8 +143,8 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.contractions = lexicon_of(pack, "contractions");
   language.word_features = lexicon_of(pack, "word-features");
   language.pack = std::move(pack);
-  for (const auto& done :
-       {read_morphology(language), read_tagger(language), read_names(language), read_rules(language)}) {
+  for (const auto& done : {read_morphology(language), read_tagger(language), read_names(language),
+                           read_rules(language), read_currencies(language)}) {
     if (!done.ok()) return done.error();
   }
   // In the order of their tags, whatever the order they came in, so that results do not depend on it.

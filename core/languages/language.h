@@ -137,6 +137,14 @@ struct NameTag {
 /// The features that these classes of `word-features.txt` mean.
 auto features_of(ClassSet classes) -> WordFeatures;
 
+/// A row of `currencies.txt`: what a name that several countries share means in one of them.
+struct SharedCurrency {
+  std::string name;
+  std::string country;
+  std::string code;
+  bool firm = false;  ///< the countries around do not change it
+};
+
 /// One language and its lexicons; a missing section is an empty lexicon.
 struct Language {
   Pack pack;
@@ -158,6 +166,7 @@ struct Language {
   Gazetteer gazetteer;
   WordClusters word_clusters;
   RuleSet rules;  ///< patterns of times, quantities, tellings
+  std::vector<SharedCurrency> currencies;
   Lexicon forms;  ///< what frequent words may be: a feature of the tagger
   Lexicon contractions;
   Lexicon word_features;

@@ -3,8 +3,10 @@
 
 #include <array>
 #include <cstdio>
+#include <optional>
 #include <vector>
 
+#include "output/finding_names.h"
 #include "text/utf8.h"
 
 namespace isnad {
@@ -87,10 +89,77 @@ auto write_entities(const Document& document, OffsetUnit offsets) -> std::string
   return table.take();
 }
 
+/// Whole numbers without a point, others with four decimals at most.
+auto number_text(double number) -> std::string {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%.4f", number);
+  std::string shown(text.data());
+  shown.erase(shown.find_last_not_of('0') + 1);
+  if (shown.back() == '.') shown.pop_back();
+  return shown;
+}
+
+auto number_text(const std::optional<double>& number) -> std::string {
+  return number ? number_text(*number) : std::string();
+}
+
+void add_place(CsvTable& table, const Document& document, const OffsetMap& offset, TextSpan span) {
+  table.field(std::to_string(offset(span.start)));
+  table.field(std::to_string(offset(span.end)));
+  table.field(encode_utf8(document.slice(span)));
+}
+
+auto write_times(const Document& document, OffsetUnit offsets) -> std::string {
+  const OffsetMap offset(document.text, offsets);
+  CsvTable table;
+  for (const char* heading : {"start", "end", "text", "type", "value", "mod", "begin", "end_value",
+                              "relative", "resolved", "calendar", "sentence", "rule"})
+    table.field(heading);
+  table.end_row();
+  for (const TimeExpression& time : document.times) {
+    add_place(table, document, offset, time.span);
+    table.field(name_of(time.type));
+    table.field(time.value.view());
+    table.field(name_of(time.modifier));
+    table.field(time.begin.view());
+    table.field(time.end.view());
+    table.field(time.relative ? "true" : "false");
+    table.field(time.resolved ? "true" : "false");
+    table.field(time.islamic ? "islamic" : "gregory");
+    table.field(std::to_string(time.sentence));
+    table.field(document.rule_ids[time.rule]);
+    table.end_row();
+  }
+  return table.take();
+}
+
+auto write_quantities(const Document& document, OffsetUnit offsets) -> std::string {
+  const OffsetMap offset(document.text, offsets);
+  CsvTable table;
+  for (const char* heading : {"start", "end", "text", "kind", "value", "low", "high", "mod", "unit", "rule"})
+    table.field(heading);
+  table.end_row();
+  for (const Quantity& quantity : document.quantities) {
+    add_place(table, document, offset, quantity.span);
+    table.field(name_of(quantity.kind));
+    table.field(number_text(quantity.value));
+    table.field(number_text(quantity.low));
+    table.field(number_text(quantity.high));
+    table.field(name_of(quantity.modifier));
+    table.field(unit_of(document, quantity));
+    table.field(document.rule_ids[quantity.rule]);
+    table.end_row();
+  }
+  return table.take();
+}
+
 }  // namespace
 
 auto write_csv(const Document& document, std::string_view table, OffsetUnit offsets) -> std::string {
-  return table == "entities" ? write_entities(document, offsets) : std::string();
+  if (table == "entities") return write_entities(document, offsets);
+  if (table == "times") return write_times(document, offsets);
+  if (table == "quantities") return write_quantities(document, offsets);
+  return {};
 }
 
 }  // namespace isnad

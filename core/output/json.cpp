@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/json.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <unicode/uloc.h>
 
 #include <algorithm>
@@ -12,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "output/offset_map.h"
+#include "output/json_findings.h"
+#include "output/json_values.h"
 #include "output/statistics.h"
 #include "output/universal_features.h"
 #include "text/utf8.h"
@@ -20,8 +19,6 @@
 
 namespace isnad {
 namespace {
-
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
 /// Four decimals, so that no rounding of the last bit shows.
 auto rounded(double number) -> double {
@@ -38,12 +35,10 @@ auto voice_name(Voice voice) -> const char* {
   return names[static_cast<std::size_t>(voice)];
 }
 
-class JsonDocument {
+class JsonDocument : private JsonValues {
  public:
   JsonDocument(const Document& document, const Languages& languages, OffsetUnit offsets)
-      : document_(document), languages_(languages), offset_(document.text, offsets), writer_(buffer_) {
-    writer_.SetMaxDecimalPlaces(4);
-  }
+      : JsonValues(document, offsets), document_(document), languages_(languages) {}
 
   auto write() -> std::string {
     writer_.StartObject();
@@ -52,20 +47,20 @@ class JsonDocument {
     write_packs();
     number("length", offset_(static_cast<Offset>(document_.text.size())));
     write_language();
-    write_published();
+    write_published(*this, document_);
     write_outlet();
     write_paragraphs();
     write_sentences();
     if (document_.options.words) write_words();
     write_entities();
-    empty_array("times");
-    empty_array("quantities");
+    write_times(*this, document_);
+    write_quantities(*this, document_);
     write_quotes();
     write_attributions();
     write_sources();
-    for (const char* name : {"phrases", "summary", "timeline", "readability"}) {
-      empty_array(name);
-    }
+    for (const char* name : {"phrases", "summary"}) empty_array(name);
+    write_timeline(*this, document_);
+    empty_array("readability");
     write_statistics();
     empty_array("issues");
     writer_.EndObject();
@@ -73,28 +68,6 @@ class JsonDocument {
   }
 
  private:
-  void text(const char* name, std::string_view value) {
-    writer_.Key(name);
-    writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-  }
-  void number(const char* name, std::uint32_t value) {
-    writer_.Key(name);
-    writer_.Uint(value);
-  }
-  void null(const char* name) {
-    writer_.Key(name);
-    writer_.Null();
-  }
-  void empty_array(const char* name) {
-    writer_.Key(name);
-    writer_.StartArray();
-    writer_.EndArray();
-  }
-  void span(TextSpan span) {
-    number("start", offset_(span.start));
-    number("end", offset_(span.end));
-  }
-
   /// Those that the result rests on, whatever else is loaded.
   void write_packs() {
     std::set<const Language*> read{&languages_.of("und")};
@@ -132,20 +105,6 @@ class JsonDocument {
       writer_.EndObject();
     }
     writer_.EndArray();
-    writer_.EndObject();
-  }
-
-  void write_published() {
-    const auto& published = document_.options.published;
-    writer_.Key("published");
-    writer_.StartObject();
-    if (published.empty()) {
-      null("value");
-    } else {
-      text("value", published);
-    }
-    text("from", published.empty() ? "none" : "option");
-    null("span");
     writer_.EndObject();
   }
 
@@ -215,14 +174,6 @@ class JsonDocument {
     column("features", [&](std::uint32_t index) { string(universal_features(morphemes[index])); });
     column("token", [&](std::uint32_t index) { writer_.Uint(morphemes[index].token); });
     writer_.EndObject();
-  }
-
-  void text_or_null(const char* name, const std::string& value) {
-    if (value.empty()) {
-      null(name);
-    } else {
-      text(name, value);
-    }
   }
 
   void spans(const char* name, const std::vector<TextSpan>& list) {
@@ -417,9 +368,6 @@ class JsonDocument {
 
   const Document& document_;
   const Languages& languages_;
-  OffsetMap offset_;
-  rapidjson::StringBuffer buffer_;
-  Writer writer_;
 };
 
 }  // namespace
@@ -431,7 +379,7 @@ auto write_json(const Document& document, const Languages& languages, OffsetUnit
 auto write_json_error(const std::string& code, const std::string& message, const std::string* id_json)
     -> std::string {
   rapidjson::StringBuffer buffer;
-  Writer writer(buffer);
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
   writer.StartObject();
   if (id_json != nullptr) {
     writer.Key("id");

@@ -93,7 +93,7 @@ class RuleCompiler {
         test.lemma = symbol(light, false);
       } else {
         test.form = symbol(light, false);
-        test.loose = symbol(folded(word, Folding::full), true);
+        if (!node.exact) test.loose = symbol(folded(word, Folding::full), true);
       }
     }
     const auto same = [&](const ItemTest& other) {
@@ -104,6 +104,20 @@ class RuleCompiler {
     if (found != set_.item_tests.end()) return static_cast<std::uint32_t>(found - set_.item_tests.begin());
     set_.item_tests.push_back(test);
     return static_cast<std::uint32_t>(set_.item_tests.size() - 1);
+  }
+
+  auto edge_test(const PatternNode& node) -> std::size_t {
+    const EdgeTest test{category(node.name), node.fewest_digits, node.most_digits,
+                        item_test(node),     node.least,         node.most};
+    const auto same = [&](const EdgeTest& other) {
+      return other.category == test.category && other.fewest_digits == test.fewest_digits &&
+             other.most_digits == test.most_digits && other.item_test == test.item_test &&
+             other.least == test.least && other.most == test.most;
+    };
+    const auto found = std::find_if(set_.edge_tests.begin(), set_.edge_tests.end(), same);
+    if (found != set_.edge_tests.end()) return static_cast<std::size_t>(found - set_.edge_tests.begin());
+    set_.edge_tests.push_back(test);
+    return set_.edge_tests.size() - 1;
   }
 
   void emit(Operation operation, std::size_t argument = 0) {
@@ -126,9 +140,7 @@ class RuleCompiler {
       case PatternKind::item:
         return emit(Operation::item, item_test(node));
       case PatternKind::edge:
-        set_.edge_tests.push_back({category(node.name), node.fewest_digits, node.most_digits, item_test(node),
-                                   node.least, node.most});
-        return emit(Operation::edge, set_.edge_tests.size() - 1);
+        return emit(Operation::edge, edge_test(node));
       case PatternKind::ahead: {
         const std::size_t look = here();
         emit(node.negated ? Operation::not_ahead : Operation::ahead);
@@ -136,8 +148,12 @@ class RuleCompiler {
         emit(Operation::accept);
         return patch(look);
       }
-      case PatternKind::behind:
-        return emit(node.negated ? Operation::not_behind : Operation::behind, item_test(node.children[0]));
+      case PatternKind::behind: {
+        const PatternNode& before = node.children[0];
+        if (before.kind == PatternKind::edge)
+          return emit(node.negated ? Operation::not_behind_edge : Operation::behind_edge, edge_test(before));
+        return emit(node.negated ? Operation::not_behind : Operation::behind, item_test(before));
+      }
       case PatternKind::at_start:
         return emit(Operation::at_start);
       case PatternKind::at_end:
@@ -268,7 +284,7 @@ class RuleCompiler {
     slots_.clear();
     const PatternNode& only = word.pattern.children.empty() ? word.pattern : word.pattern.children[0];
     const bool single = only.kind == PatternKind::item && word.pattern.children.size() <= 1;
-    if (!single) return add_program(word.category, 0, "words " + word.category, word.pattern, word.value);
+    if (!single) return add_program(word.category, 0, "words " + word.category, word.pattern, word.value, {});
     const std::uint32_t number = item_test(only);
     const ItemTest& test = set_.item_tests[number];
     const std::uint32_t value = emit_value(word.value);
@@ -282,12 +298,33 @@ class RuleCompiler {
   void add_rule(const WrittenRule& rule) {
     context_ = rule.id + " (line " + std::to_string(rule.line) + ")";
     if (rule.patterns.empty()) fail("a rule without a pattern");
-    for (const PatternNode& pattern : rule.patterns)
-      add_program(rule.category, rule.level, rule.id, pattern, rule.value);
+    std::set<std::string> slots;
+    for (const PatternNode& pattern : rule.patterns) collect_slots(pattern, slots);
+    for (PatternNode pattern : rule.patterns) {
+      if (rule.value.kind == TermKind::nothing && slots.empty()) hold_only_find(pattern);
+      add_program(rule.category, rule.level, rule.id, pattern, rule.value, slots);
+    }
+  }
+
+  /// What a pattern takes over without saying so: its only find becomes a slot.
+  static void hold_only_find(PatternNode& pattern) {
+    const auto is_edge = [](const PatternNode& child) { return child.kind == PatternKind::edge; };
+    if (std::count_if(pattern.children.begin(), pattern.children.end(), is_edge) != 1) return;
+    PatternNode& find = *std::find_if(pattern.children.begin(), pattern.children.end(), is_edge);
+    PatternNode slot(PatternKind::slot);
+    slot.name = "find";
+    slot.children.push_back(std::move(find));
+    find = std::move(slot);
+  }
+
+  static void collect_slots(const PatternNode& node, std::set<std::string>& slots) {
+    if (node.kind == PatternKind::slot) slots.insert(node.name);
+    for (const PatternNode& child : node.children) collect_slots(child, slots);
   }
 
   void add_program(const std::string& category_name, std::uint8_t level, const std::string& id,
-                   const PatternNode& pattern, const ValueNode& value) {
+                   const PatternNode& pattern, const ValueNode& value,
+                   const std::set<std::string>& all_slots) {
     slots_.clear();
     CompiledRule rule;
     rule.category = category(category_name);
@@ -299,9 +336,12 @@ class RuleCompiler {
     const First first = first_of(pattern);
     if (first.anything || first.empty)
       fail("the rule could begin anywhere: begin it with a word or a category");
+    // Slots of other alternatives are parts that do not take part here.
+    for (const std::string& name : all_slots) slot(name);
     rule.value = emit_value(value);
     for (std::size_t slot = 0; slot < std::min(slots_.size(), most_slots); ++slot) {
       rule.slots[slot] = static_cast<std::uint16_t>(index_of(set_.slot_names, slots_[slot]) + 1);
+      if (slots_[slot] == "it") rule.it = static_cast<std::uint8_t>(slot + 1);
     }
     set_.levels = std::max(set_.levels, static_cast<std::uint8_t>(level + 1));
     set_.rules.push_back(rule);

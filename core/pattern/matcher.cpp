@@ -25,9 +25,11 @@ auto word_fits(const ItemTest& test, const Item& item) -> bool {
 
 void Matcher::add_edge(Edge edge) {
   std::uint32_t& newest = newest_[edge.items.start];
+  std::uint32_t& newest_by_end = newest_by_end_[edge.items.end];
   edge.next = newest;
+  edge.next_by_end = newest_by_end;
   edges_.push_back(edge);
-  newest = static_cast<std::uint32_t>(edges_.size());
+  newest = newest_by_end = static_cast<std::uint32_t>(edges_.size());
 }
 
 void Matcher::add_atoms(std::uint32_t place) {
@@ -37,7 +39,9 @@ void Matcher::add_atoms(std::uint32_t place) {
     term.kind = TermKind::number;
     term.number = item.number;
     term.span = item.span;
-    add_edge({digits_category, 0, 0, {place, place + 1}, Edge::no_rule, terms_->add(term)});
+    Edge edge{digits_category, 0, 0, {place, place + 1}};
+    edge.term = terms_->add(term);
+    add_edge(edge);
   }
   const std::array<Symbol, 4> symbols{item.form, item.loose, item.lemma, item.whole};
   for (std::size_t number = 0; number < symbols.size(); ++number) {
@@ -50,7 +54,11 @@ void Matcher::add_atoms(std::uint32_t place) {
       const Atom& atom = rules_->atoms[index];
       const std::uint32_t end = take_item(rules_->item_tests[atom.item_test], place);
       if (end == nowhere) continue;
-      add_edge({atom.category, 0, 0, {place, end}, Edge::no_rule, value(atom.value)});
+      Edge edge{atom.category, 0, 0, {place, end}};
+      edge.term = value(atom.value);
+      if (edge.term != Edge::no_term)
+        terms_->terms[edge.term].span = {item.span.start, (*items_)[end - 1].span.end};
+      add_edge(edge);
     }
   }
 }
@@ -77,7 +85,14 @@ auto Matcher::edge_fits(const EdgeTest& test, const Edge& edge) const -> bool {
   return term.kind == TermKind::number && term.number >= test.least && term.number <= test.most;
 }
 
-/// Goes on behind each edge that fits, the newest first.
+auto Matcher::ends_behind(const EdgeTest& test, std::uint32_t place) const -> bool {
+  for (std::uint32_t number = newest_by_end_[place]; number != 0; number = edges_[number - 1].next_by_end) {
+    if (edge_fits(test, edges_[number - 1])) return true;
+  }
+  return false;
+}
+
+/// Goes on behind each edge that fits, the longest first, of equals the newest.
 auto Matcher::push_edges(const EdgeTest& test, std::uint32_t instruction, std::uint32_t place) -> bool {
   if (place >= items_->size()) return false;
   const std::size_t base = frames_.size();
@@ -88,7 +103,11 @@ auto Matcher::push_edges(const EdgeTest& test, std::uint32_t instruction, std::u
     frame.old.edge = number - 1;
     frames_.push_back(frame);
   }
-  std::reverse(frames_.begin() + static_cast<std::ptrdiff_t>(base), frames_.end());
+  // What is pushed last goes first.
+  const auto first = frames_.begin() + static_cast<std::ptrdiff_t>(base);
+  std::reverse(first, frames_.end());
+  std::stable_sort(first, frames_.end(),
+                   [](const Frame& one, const Frame& other) { return one.place < other.place; });
   return frames_.size() > base;
 }
 
@@ -157,6 +176,11 @@ auto Matcher::match(std::uint32_t program, std::uint32_t place) -> std::uint32_t
           alive = passes == (instruction.operation == Operation::behind);
           break;
         }
+        case Operation::behind_edge:
+        case Operation::not_behind_edge:
+          alive = ends_behind(rules_->edge_tests[argument], at) ==
+                  (instruction.operation == Operation::behind_edge);
+          break;
         case Operation::at_start:
           alive = at == 0;
           break;
@@ -213,15 +237,36 @@ void Matcher::run_level(std::uint8_t level) {
       ++place;
       continue;
     }
-    const CompiledRule& rule = rules_->rules[best_rule_];
-    Edge edge{rule.category, level, 0, {place, best_end_}, best_rule_};
-    edge.slots = static_cast<std::uint32_t>(slots_.size());
-    slots_.insert(slots_.end(), best_.begin(), best_.end());
-    current_ = best_;
-    edge.term = value(rule.value);
-    add_edge(edge);
-    place = best_end_;
+    add_found(level, place);
+    place = edges_.back().items.end;
   }
+}
+
+/// Adds the best match, which begins at `place`.
+void Matcher::add_found(std::uint8_t level, std::uint32_t place) {
+  const CompiledRule& rule = rules_->rules[best_rule_];
+  Edge edge{rule.category, level, 0, {place, best_end_}, best_rule_, best_rule_};
+  if (rule.it != 0) {
+    const ItemRange it = best_[rule.it - 1U].items;
+    if (it.end != nowhere && it.start < it.end) edge.items = it;
+  }
+  edge.slots = static_cast<std::uint32_t>(slots_.size());
+  slots_.insert(slots_.end(), best_.begin(), best_.end());
+  current_ = best_;
+  const auto before = static_cast<TermIndex>(terms_->terms.size());
+  edge.term = value(rule.value);
+  if (edge.term != Edge::no_term && edge.term >= before) {
+    terms_->terms[edge.term].span = {(*items_)[edge.items.start].span.start,
+                                     (*items_)[edge.items.end - 1].span.end};
+  } else {
+    for (const Slot& slot : best_) {
+      if (slot.edge == Edge::no_rule || edge.term == Edge::no_term) continue;
+      const Edge& taken = edges_[slot.edge];
+      const bool same = taken.items.start == edge.items.start && taken.items.end == edge.items.end;
+      if (same && taken.term == edge.term && taken.source != Edge::no_rule) edge.source = taken.source;
+    }
+  }
+  add_edge(edge);
 }
 
 auto Matcher::slot_term(const Slot& slot) -> TermIndex {
@@ -254,27 +299,26 @@ auto Matcher::value(std::uint32_t step) -> TermIndex {
         term.kind = TermKind::name;
         term.name = static_cast<TermName>(now.argument);
         break;
-      case ValueOperation::text: {
+      case ValueOperation::text:
         term.kind = TermKind::text;
-        const std::string& text = rules_->texts[now.argument];
-        std::copy_n(text.begin(), std::min(text.size(), term.text.size()), term.text.begin());
+        term.text = std::string_view(rules_->texts[now.argument]);
         break;
-      }
       case ValueOperation::slot:
         stack_.push_back(slot_term(current_[now.argument]));
         continue;
       case ValueOperation::call: {
         const std::size_t count = std::min<std::size_t>(now.count, stack_.size());
         const auto first = stack_.end() - static_cast<std::ptrdiff_t>(count);
-        std::vector<Term> arguments;
+        arguments_.clear();
         for (auto argument = first; argument != stack_.end(); ++argument)
-          arguments.push_back(terms_->terms[*argument]);
-        if (const auto number = arithmetic(static_cast<TermName>(now.argument), arguments)) {
+          arguments_.push_back(terms_->terms[*argument]);
+        const auto name = static_cast<TermName>(now.argument);
+        if (const auto number = arithmetic(name, arguments_.data(), arguments_.size())) {
           term.kind = TermKind::number;
           term.number = *number;
         } else {
           term.kind = TermKind::call;
-          term.name = static_cast<TermName>(now.argument);
+          term.name = name;
           term.argument_count = static_cast<std::uint16_t>(count);
           term.first_argument = static_cast<std::uint32_t>(terms_->arguments.size());
           terms_->arguments.insert(terms_->arguments.end(), first, stack_.end());
@@ -295,6 +339,7 @@ void Matcher::run(const RuleSet& rules, const std::vector<Item>& items, const st
   edges_.clear();
   slots_.clear();
   newest_.assign(items.size() + 1, 0);
+  newest_by_end_.assign(items.size() + 1, 0);
   for (const Edge& edge : given) add_edge(edge);
   for (std::uint32_t place = 0; place < items.size(); ++place) add_atoms(place);
   for (std::uint8_t level = 0; level < rules.levels; ++level) run_level(level);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs compiled rules over one sentence. Level by level, the longest match at each place wins, then the order
-// of the files; what a level finds, higher levels can use as one piece. A match takes at most `longest_match`
-// items and a bounded number of steps: time is linear in the length of the sentence, whatever is in it.
+// of the files; what a level finds, higher levels can use as one piece. Where a rule has a slot `it`, only
+// that part is found, and the level goes on behind it. A match takes at most `longest_match` items and a
+// bounded number of steps: time is linear in the length of the sentence, whatever is in it.
 #pragma once
 
 #include <array>
@@ -32,9 +33,12 @@ struct Edge {
   std::uint8_t reserved = 0;
   ItemRange items;
   std::uint32_t rule = no_rule;  ///< index into `RuleSet::rules`
+  /// The rule that gave the value: where a rule only takes over what a lower one found, that lower rule.
+  std::uint32_t source = no_rule;
   TermIndex term = no_term;
-  std::uint32_t slots = 0;  ///< index of the first of its rule's slots in `Matcher::slots`
-  std::uint32_t next = 0;   ///< the edge before this one at the same place
+  std::uint32_t slots = 0;        ///< index of the first of its rule's slots in `Matcher::slots`
+  std::uint32_t next = 0;         ///< the edge before this one at the same place, counted from 1
+  std::uint32_t next_by_end = 0;  ///< the edge before this one that ends at the same place
 };
 
 class Matcher {
@@ -72,7 +76,9 @@ class Matcher {
   auto match(std::uint32_t program, std::uint32_t place) -> std::uint32_t;
   auto edge_fits(const EdgeTest& test, const Edge& edge) const -> bool;
   auto take_item(const ItemTest& test, std::uint32_t place) const -> std::uint32_t;
+  auto ends_behind(const EdgeTest& test, std::uint32_t place) const -> bool;
   auto push_edges(const EdgeTest& test, std::uint32_t instruction, std::uint32_t place) -> bool;
+  void add_found(std::uint8_t level, std::uint32_t place);
   auto value(std::uint32_t step) -> TermIndex;
   auto slot_term(const Slot& slot) -> TermIndex;
 
@@ -80,8 +86,9 @@ class Matcher {
   const std::vector<Item>* items_ = nullptr;
   TermStore* terms_ = nullptr;
   std::vector<Edge> edges_;
-  std::vector<std::uint32_t> newest_;  ///< edge by place where it begins, counted from 1
-  std::vector<Slot> slots_;            ///< of all edges
+  std::vector<std::uint32_t> newest_;         ///< edge by place where it begins, counted from 1
+  std::vector<std::uint32_t> newest_by_end_;  ///< edge by place where it ends
+  std::vector<Slot> slots_;                   ///< of all edges
   Slots current_;
   Slots best_;
   std::uint32_t best_end_ = 0;
@@ -90,6 +97,7 @@ class Matcher {
   std::uint32_t first_place_ = 0;  ///< of the match at hand
   std::uint32_t steps_ = 0;
   std::vector<TermIndex> stack_;
+  std::vector<Term> arguments_;  ///< of the call at hand
 };
 
 }  // namespace isnad

@@ -97,8 +97,9 @@ auto PatternParser::look(bool negated) -> PatternNode {
   PatternNode node(take('<') ? PatternKind::behind : PatternKind::ahead);
   node.negated = negated;
   node.children.push_back(primary());
-  if (node.kind == PatternKind::behind && node.children[0].kind != PatternKind::item) {
-    fail("one item can stand behind !< and &<");
+  const PatternKind kind = node.children[0].kind;
+  if (node.kind == PatternKind::behind && kind != PatternKind::item && kind != PatternKind::edge) {
+    fail("one item or one find can stand behind !< and &<");
   }
   return node;
 }
@@ -124,6 +125,7 @@ auto PatternParser::primary() -> PatternNode {
   if (take('(')) {
     PatternNode node = choice();
     if (!take(')')) fail(") is missing");
+    if (peek() == '[') fail("traits belong to an item, not to a group");
     return node;
   }
   if (take('{')) return edge();
@@ -134,13 +136,26 @@ auto PatternParser::primary() -> PatternNode {
     if (node.word.empty() || !take('>')) fail("a bad lemma");
   } else if (take('"')) {
     while (at_ < text_.size() && peek() != '"') node.word += text_[at_++];
+    node.exact = true;
     if (node.word.empty() || !take('"')) fail("a bad quoted word");
   } else if (!take('.') && peek() != '[') {
     node.word = word();
     if (node.word.empty()) fail("no word");
   }
   traits(node);
-  return node;
+  return with_and_without(std::move(node));
+}
+
+/// ال~يوم is اليوم or يوم.
+auto PatternParser::with_and_without(PatternNode node) -> PatternNode {
+  const std::size_t mark = node.word.find('~');
+  if (mark == std::string::npos || node.exact) return node;
+  PatternNode choice(PatternKind::choice);
+  node.word.erase(mark, 1);
+  choice.children.push_back(node);
+  node.word.erase(0, mark);
+  choice.children.push_back(std::move(node));
+  return choice;
 }
 
 auto PatternParser::edge() -> PatternNode {

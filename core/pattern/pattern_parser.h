@@ -24,6 +24,7 @@ class PatternParser {
   auto sequence() -> PatternNode;
   auto element() -> PatternNode;
   auto primary() -> PatternNode;
+  static auto with_and_without(PatternNode node) -> PatternNode;
   auto edge() -> PatternNode;
   auto look(bool negated) -> PatternNode;
   auto repeated(PatternNode node) -> PatternNode;

@@ -35,6 +35,10 @@ class RuleFileParser {
       file.dot_groups = rest == "dot-groups";
       return file.dot_groups ? "" : "no such setting";
     }
+    if (after(line, "anchor ", rest)) {
+      anchor_ = rest == "none" ? "" : std::string(rest);
+      return {};
+    }
     if (after(line, "heads ", rest)) {
       file.heads_last = rest == "last";
       return file.heads_last ? "" : "no such setting";
@@ -100,8 +104,19 @@ class RuleFileParser {
     }
     for (const std::string_view entry : split(line.substr(0, equals), ',')) {
       PatternParser parser(trim(entry));
-      file.words.push_back({words_, parser.pattern(), meaning});
+      PatternNode pattern = parser.pattern();
       if (!parser.fault().empty()) return parser.fault();
+      // Each way to write a single word is an entry of its own.
+      const bool ways = pattern.children.size() == 1 && pattern.children[0].kind == PatternKind::choice;
+      if (ways) {
+        PatternNode choice = std::move(pattern.children[0]);
+        pattern = std::move(choice);
+      }
+      if (pattern.kind != PatternKind::choice) {
+        file.words.push_back({words_, std::move(pattern), meaning});
+        continue;
+      }
+      for (PatternNode& way : pattern.children) file.words.push_back({words_, std::move(way), meaning});
     }
     return {};
   }
@@ -110,6 +125,7 @@ class RuleFileParser {
     RuleExample example;
     example.positive = positive;
     example.line = number_;
+    example.anchor = anchor_;
     const std::size_t arrow = text.rfind("=>");
     if (positive && arrow != std::string_view::npos) {
       example.value = std::string(trim(text.substr(arrow + 2)));
@@ -134,6 +150,7 @@ class RuleFileParser {
   }
 
   std::string words_;
+  std::string anchor_;
   WrittenRule* rule_ = nullptr;
   std::uint8_t level_ = 0;
   int number_ = 0;

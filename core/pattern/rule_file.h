@@ -2,19 +2,25 @@
 // Rules as people write them, read into trees. The form:
 //
 //   # a comment
-//   level 2                          rules below see what lower levels found; the longest match of a level
-//   wins numbers dot-groups               3.500 is rather 3500 than 3.5 words month words that by themselves
-//   are something, with their value يناير, كانون الثاني = 1 rule ago: time                   an id, and the
-//   category of what it finds | قبل {duration:d} !(من)          a pattern; several lines are alternatives =
-//   shift(anchor, negate(d))       what it means; d is what the slot d holds
-//   + بدأ المشروع [قبل شهرين] => …     an example, with what is to be found in brackets
-//   - عاد قبل المساء                  a text in which the rule finds nothing
+//   level 2                     rules below see what lower levels found; the longest match of a level wins
+//   numbers dot-groups          3.500 is rather 3500 than 3.5
+//   anchor 2024-04-02           the publication date of the examples below
+//   words month                 words that by themselves are something, with their value
+//   يناير, كانون الثاني = 1
+//   rule ago: time              an id, and the category of what it finds
+//   | قبل {duration:d} !(من)     a pattern; several lines are alternatives
+//   = shift(anchor, negate(d))  what it means; d is what the slot d holds; without this line, its only slot
+//   or find
+//   + بدأ المشروع [قبل شهرين] => …     an example, with what is to be found in brackets, and its value
+//   - عاد قبل المساء             a text in which the rule finds nothing
 //
-// In a pattern:  word   "."   <lemma>   {category}   {digits#2 1..31}   [noun def !plur]   word[verb|noun]
+// In a pattern:  word   "word"   <lemma>   {category}   {digits#2 1..31}   [noun def !plur]   word[verb|noun]
 //   ( a | b )   x?   x*   x+   x*3 (at most three)   x:slot   {category:slot}   .  any item
-//   !x  &x  what follows is not, is x   !<x  &<x  the item before is not, is x   ^ $  start and end of the
-//   sentence
-// Words are compared by light folding, and by full folding when no rule knows them as they are spelt.
+//   !x  &x  what follows is not, is x   !<x  &<x  what stands before is not, is x: an item, or a find that
+//   ends there   ^ $  start and end of the sentence
+// Words are compared by light folding, and by full folding when no rule knows them as they are spelt; words
+// in quotation marks by light folding only. ال~يوم is اليوم or يوم. A slot `it` is what is found, when more
+// is needed to tell: the level goes on behind it.
 #pragma once
 
 #include <cstdint>
@@ -50,6 +56,7 @@ struct PatternNode {
   std::vector<PatternNode> children;
   std::string word;             // of an item, as it is written; empty for any
   bool by_lemma = false;        // the word is a lemma
+  bool exact = false;           // the word is not folded fully
   std::array<Traits, 3> any{};  // of an item or an edge's first item
   Traits none = 0;
   std::string name;                // category of an edge, name of a slot
@@ -71,9 +78,10 @@ struct ValueNode {
 };
 
 struct RuleExample {
-  std::string text;   ///< without the brackets
-  TextSpan span;      ///< of the text; empty for a negative example
-  std::string value;  ///< what is behind =>
+  std::string text;    ///< without the brackets
+  TextSpan span;       ///< of the text; empty for a negative example
+  std::string value;   ///< what is behind =>
+  std::string anchor;  ///< publication date; empty when none is given
   bool positive = true;
   int line = 0;
 };

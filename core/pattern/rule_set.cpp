@@ -92,6 +92,8 @@ auto valid_instruction(const RuleSet& rules, const Instruction& instruction, std
     case Operation::not_behind:
       return argument < rules.item_tests.size();
     case Operation::edge:
+    case Operation::behind_edge:
+    case Operation::not_behind_edge:
       return argument < rules.edge_tests.size();
     case Operation::split:
     case Operation::jump:
@@ -145,7 +147,7 @@ auto valid(const RuleSet& rules) -> bool {
       !rules.value_steps.empty() && rules.value_steps.back().operation == ValueOperation::done;
   const bool steps = all(rules.value_steps, [&](const ValueStep& step) { return valid_step(rules, step); });
   const bool programs = all(rules.rules, [&](const CompiledRule& rule) {
-    return rule.category < categories && rule.level < rules.levels &&
+    return rule.category < categories && rule.level < rules.levels && rule.it <= most_slots &&
            rule.program < rules.instructions.size() && rule.value < rules.value_steps.size() &&
            rule.id < rules.rule_ids.size() &&
            all(rule.slots, [&](std::uint16_t slot) { return slot <= rules.slot_names.size(); });

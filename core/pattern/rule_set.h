@@ -46,16 +46,18 @@ struct EdgeTest {
 };
 
 enum class Operation : std::uint8_t {
-  item,        ///< one item that passes `item_tests[argument]`
-  edge,        ///< what was found of `edge_tests[argument]`
-  split,       ///< first go on here, then at `argument`
-  jump,        ///< go on at `argument`
-  open,        ///< slot `argument` begins
-  close,       ///< slot `argument` ends
-  ahead,       ///< what stands up to `argument` must match here, without being taken
-  not_ahead,   ///< …must not match
-  behind,      ///< the item before must pass `item_tests[argument]`
-  not_behind,  ///< …must not pass
+  item,             ///< one item that passes `item_tests[argument]`
+  edge,             ///< what was found of `edge_tests[argument]`
+  split,            ///< first go on here, then at `argument`
+  jump,             ///< go on at `argument`
+  open,             ///< slot `argument` begins
+  close,            ///< slot `argument` ends
+  ahead,            ///< what stands up to `argument` must match here, without being taken
+  not_ahead,        ///< …must not match
+  behind,           ///< the item before must pass `item_tests[argument]`
+  not_behind,       ///< …must not pass
+  behind_edge,      ///< something of `edge_tests[argument]` must end here
+  not_behind_edge,  ///< …must not
   at_start,
   at_end,
   accept,
@@ -79,7 +81,7 @@ struct ValueStep {
 struct CompiledRule {
   Category category = 0;
   std::uint8_t level = 0;
-  std::uint8_t reserved = 0;
+  std::uint8_t it = 0;        ///< the slot that is found instead of the whole, counted from 1; 0 for none
   std::uint32_t program = 0;  ///< index into `instructions`
   std::uint32_t value = 0;    ///< index into `value_steps`
   std::uint32_t id = 0;       ///< index into `rule_ids`: alternatives of a rule share it

@@ -3,13 +3,12 @@
 // terms and know nothing of calendars or units; stages read them and know nothing of languages.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "pattern/term_names.h"
+#include "text/short_text.h"
 #include "text/span.h"
 
 namespace isnad {
@@ -27,15 +26,15 @@ enum class TermKind : std::uint8_t {
 using TermIndex = std::uint32_t;
 
 struct Term {
-  static constexpr std::size_t longest_text = 12;
+  static constexpr std::size_t longest_text = 12;  ///< in bytes
 
   TermKind kind = TermKind::nothing;
   TermName name = TermName::none;
   std::uint16_t argument_count = 0;
   std::uint32_t first_argument = 0;  ///< index into `TermStore::arguments`
   double number = 0;
-  TextSpan span;
-  std::array<char, longest_text> text{};  ///< padded with zeros
+  TextSpan span;  ///< of a span; of what was found for the value of a rule or word, else empty
+  ShortText<longest_text> text;
 };
 
 /// Terms that refer to each other by index.
@@ -54,13 +53,8 @@ struct TermStore {
   }
 };
 
-/// The code of a term of kind `text`.
-inline auto text_of(const Term& term) -> std::string_view {
-  const std::string_view padded(term.text.data(), term.text.size());
-  return padded.substr(0, padded.find('\0'));
-}
-
 /// The value of an arithmetic call (`add`, `multiply`, `divide`, `negate`) over numbers, none otherwise.
-auto arithmetic(TermName name, const std::vector<Term>& arguments) -> std::optional<double>;
+/// Parts of the pattern that did not take part are left out.
+auto arithmetic(TermName name, const Term* arguments, std::size_t count) -> std::optional<double>;
 
 }  // namespace isnad

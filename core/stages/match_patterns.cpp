@@ -30,7 +30,7 @@ class PatternFinder {
       match.sentence = sentence;
       // Words of a list are found by the list.
       match.rule = rule_index(edge.rule == Edge::no_rule ? rules.categories[edge.category]
-                                                         : rules.rule_ids[rules.rules[edge.rule].id]);
+                                                         : rules.rule_ids[rules.rules[edge.source].id]);
       match.term = edge.term == Edge::no_term ? document_.terms.add({}) : edge.term;
       document_.matches.push_back(match);
     }

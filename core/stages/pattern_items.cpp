@@ -11,9 +11,32 @@ namespace {
 
 constexpr char16_t arabic_decimal = 0x066B;
 constexpr char16_t arabic_thousands = 0x066C;
+/// What is longer is no number, though all of it be digits and separators.
+constexpr Offset longest_number = 64;
 
 auto is_separator(char16_t unit) -> bool {
   return unit == u',' || unit == u'.' || unit == arabic_decimal || unit == arabic_thousands || unit == u'،';
+}
+
+/// False where several separators stand as in no number: 12.5.2024, 192.168.1.2.
+auto is_one_number(std::u16string_view text) -> bool {
+  std::size_t group = 0;
+  std::size_t separators = 0;
+  char16_t mark = 0;
+  bool thousands = true;
+  for (const char16_t unit : text) {
+    if (!is_separator(unit)) {
+      ++group;
+      continue;
+    }
+    if (separators > 0 && (group != 3 || (unit != mark && !thousands))) return false;
+    if (separators > 0 && unit != mark) thousands = false;
+    if (separators == 0 && group > 3) thousands = false;
+    mark = unit;
+    group = 0;
+    ++separators;
+  }
+  return separators < 2 || group == 3 || !thousands;
 }
 
 template <class Enumeration>
@@ -140,17 +163,24 @@ void PatternItems::add_pieces(const Morpheme& morpheme) {
     return is_letter(character) || is_mark(character) || character == 0x0640 ? 2 : 0;
   };
   const Offset end = morpheme.span.end;
+  Offset split_until = 0;
   for (Offset start = morpheme.span.start; start < end;) {
     const int kind = kind_at(start);
     Offset next = start + length_of(character_at(document_.text, start));
     for (; kind != 0 && next < end; next += length_of(character_at(document_.text, next))) {
       if (kind_at(next) == kind) continue;
-      const bool inside =
-          kind == 1 && is_separator(document_.text[next]) && next + 1 < end && kind_at(next + 1) == 1;
+      const bool inside = kind == 1 && is_separator(document_.text[next]) && next + 1 < end &&
+                          kind_at(next + 1) == 1 && next - start < longest_number;
       if (!inside) break;
     }
+    next = std::min(next, end);
+    const auto text = document_.slice({start, next});
+    if (kind == 1 && (next <= split_until || !is_one_number(text))) {
+      split_until = next;
+      next = start + static_cast<Offset>(std::find_if(text.begin(), text.end(), is_separator) - text.begin());
+    }
     Item item;
-    item.span = {start, std::min(next, end)};
+    item.span = {start, next};
     bool exact = false;
     const Symbol form = symbol_of(document_.slice(item.span), exact);
     (exact ? item.form : item.loose) = form;

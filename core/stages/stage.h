@@ -27,6 +27,9 @@ enum class Layer : std::uint8_t {
   attributions,
   voices,
   roles,
+  times,
+  timeline,
+  quantities,
 };
 
 /// A set of layers.

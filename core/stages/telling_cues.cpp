@@ -73,7 +73,7 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
                                    static_cast<unsigned>(TermName::say));
   for (std::size_t number = 2; number < term.argument_count; ++number) {
     const Term& follows = terms.argument(term, number);
-    if (follows.kind == TermKind::text) frame.prepositions.emplace_back(text_of(follows));
+    if (follows.kind == TermKind::text) frame.prepositions.emplace_back(follows.text.view());
     if (follows.name == TermName::that) frame.takes_that = true;
     if (follows.name == TermName::bare) frame.takes_bare = true;
     if (follows.name == TermName::object) frame.takes_object = true;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/find_quantities.h"
+
+#include <algorithm>
+
+#include "languages/findings.h"
+#include "stages/shared_currencies.h"
+
+namespace isnad {
+namespace {
+
+auto modifier_of(TermName name) -> QuantityModifier {
+  switch (name) {
+    case TermName::approx:
+      return QuantityModifier::approximate;
+    case TermName::more:
+      return QuantityModifier::more;
+    case TermName::less:
+      return QuantityModifier::less;
+    case TermName::at_least:
+      return QuantityModifier::at_least;
+    case TermName::at_most:
+      return QuantityModifier::at_most;
+    default:
+      return QuantityModifier::none;
+  }
+}
+
+class QuantityReader {
+ public:
+  QuantityReader(Document& document, const Languages& languages)
+      : document_(document), currencies_(document, languages) {}
+
+  auto read(const PatternMatch& match) -> std::optional<Quantity> {
+    const Term* term = &document_.terms.terms[match.term];
+    Quantity quantity;
+    quantity.span = match.span;
+    quantity.rule = match.rule;
+    if (modifier_of(term->name) != QuantityModifier::none) {
+      quantity.modifier = modifier_of(term->name);
+      term = &argument(*term, 0);
+    }
+    if (term->kind != TermKind::call || !set_value(quantity, argument(*term, 0))) return std::nullopt;
+    if (!set_kind(quantity, *term, match)) return std::nullopt;
+    return quantity;
+  }
+
+ private:
+  auto argument(const Term& call, std::size_t number) const -> const Term& {
+    return document_.terms.argument(call, number);
+  }
+
+  auto set_value(Quantity& quantity, const Term& term) const -> bool {
+    if (term.kind == TermKind::number) {
+      quantity.value = term.number;
+      return true;
+    }
+    if (term.kind != TermKind::call || term.name != TermName::vague) return false;
+    quantity.low = argument(term, 0).number;
+    quantity.high = argument(term, 1).number;
+    quantity.value = *quantity.low;
+    return true;
+  }
+
+  auto set_kind(Quantity& quantity, const Term& term, const PatternMatch& match) -> bool {
+    const auto as = [&](QuantityKind kind, std::string_view unit = {}) {
+      quantity.kind = kind;
+      quantity.unit = unit;
+      return true;
+    };
+    switch (term.name) {
+      case TermName::number:
+        return as(QuantityKind::number);
+      case TermName::ordinal:
+        return as(QuantityKind::ordinal);
+      case TermName::percent:
+        return as(QuantityKind::percent, "%");
+      case TermName::points:
+        return as(QuantityKind::percent, "pp");
+      case TermName::people:
+        return as(QuantityKind::count, "person");
+      case TermName::measure:
+        return as(QuantityKind::measure, argument(term, 1).text.view());
+      case TermName::money:
+        return as(QuantityKind::money,
+                  currencies_.code(argument(term, 1).text.view(), argument(term, 2).text.view(), match));
+      case TermName::count:
+        quantity.noun = lemma_at(argument(term, 1).span);
+        return as(QuantityKind::count);
+      case TermName::score: {
+        const double other = argument(term, 1).number;
+        quantity.low = std::min(quantity.value, other);
+        quantity.high = std::max(quantity.value, other);
+        return as(QuantityKind::score);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /// The dictionary form of the last word of a span.
+  auto lemma_at(TextSpan span) const -> TextSpan {
+    const auto& morphemes = document_.morphemes;
+    const auto behind =
+        std::lower_bound(morphemes.begin(), morphemes.end(), span.end,
+                         [](const Morpheme& one, Offset end) { return one.span.start < end; });
+    return behind == morphemes.begin() ? TextSpan{} : (behind - 1)->lemma;
+  }
+
+  Document& document_;
+  SharedCurrencies currencies_;
+};
+
+}  // namespace
+
+auto find_quantities(Document& document, const Languages& languages, Offset /*from*/, Offset /*until*/)
+    -> Offset {
+  QuantityReader reader(document, languages);
+  std::vector<Quantity> quantities;
+  for (const PatternMatch& match : document.matches) {
+    if (match.category != static_cast<Category>(Finding::quantity)) continue;
+    if (const auto quantity = reader.read(match)) quantities.push_back(*quantity);
+  }
+  std::stable_sort(quantities.begin(), quantities.end(), [](const Quantity& one, const Quantity& other) {
+    return one.span.start < other.span.start;
+  });
+  document.quantities = std::move(quantities);
+  return static_cast<Offset>(document.text.size());
+}
+
+}  // namespace isnad
