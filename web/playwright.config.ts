@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     locale: "en",
+    // Only offline.spec.ts wants it: elsewhere it would load the whole page once more beside each test.
+    serviceWorkers: "block",
     launchOptions: chromiumOptions,
   },
   webServer: { command: "npm run --silent serve", url: address, reuseExistingServer: false },

@@ -35,13 +35,16 @@ enum class Finding : Category {
   connector,  ///< joins a clause of its own to another: فيما, while
   saying,     ///< قوله, "as saying": between a relayed source and its words
   term_head,  ///< what is called by a name in quotation marks: صحيفة, so-called
+  passive,    ///< what makes a participle passive: was before it, by behind
+  toward,     ///< a preposition before a listener: ل, to
   tense,      ///< of verbs around times: past or future
 };
 
-inline constexpr std::array<std::string_view, 21> fixed_category_names{
-    "person",         "organisation", "place",    "other-name", "time",      "quantity",   "telling",
-    "complementiser", "venue",        "listener", "describer",  "anonymity", "attachment", "aside",
-    "negation",       "adverbial",    "relative", "connector",  "saying",    "term-head",  "tense"};
+inline constexpr std::array<std::string_view, 23> fixed_category_names{
+    "person",     "organisation",   "place",    "other-name", "time",      "quantity",
+    "telling",    "complementiser", "venue",    "listener",   "describer", "anonymity",
+    "attachment", "aside",          "negation", "adverbial",  "relative",  "connector",
+    "saying",     "term-head",      "passive",  "toward",     "tense"};
 
 /// True for categories that rules find and stages read.
 constexpr auto is_taken(Category category) -> bool {

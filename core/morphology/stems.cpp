@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "morphology/byte_columns.h"
+#include "morphology/stem_spelling.h"
 #include "text/hashing.h"
 #include "text/table_rows.h"
 #include "text/utf8.h"
@@ -17,44 +19,6 @@ const Error cut_off{"bad-pack", "a table of stems is cut off"};
 auto all_good(const std::vector<ByteReader>& columns) -> bool {
   return std::all_of(columns.begin(), columns.end(), [](const ByteReader& column) { return column.good(); });
 }
-
-/// Lemmas in order, each by what it does not share with the one before; see compile_stems.cpp.
-class LemmaReader {
- public:
-  /// Takes the first four columns.
-  explicit LemmaReader(std::vector<ByteReader>& columns)
-      : shared_(&columns[0]), tails_(&columns[1]), signs_(&columns[2]) {
-    ByteReader& patterns = columns[3];
-    patterns_.emplace_back();
-    while (!patterns.at_end()) {
-      std::vector<std::uint8_t> pattern(patterns.next());
-      for (auto& sign : pattern) sign = patterns.next();
-      patterns_.push_back(std::move(pattern));
-    }
-  }
-
-  /// False when the columns do not fit each other.
-  auto next(std::vector<Letter>& letters, std::vector<std::uint8_t>& signs) -> bool {
-    const std::size_t shared = shared_->next();
-    const std::size_t tail = tails_->next();
-    if (shared > letters.size() || shared + tail > WordLetters::longest) return false;
-    letters.resize(shared);
-    for (std::size_t index = 0; index < tail; ++index) letters.push_back(tails_->next());
-    const std::size_t low = signs_->next();
-    const std::size_t pattern = low | std::size_t{signs_->next()} << 8U;
-    if (pattern >= patterns_.size()) return false;
-    signs = patterns_[pattern];
-    signs.resize(letters.size());
-    return std::all_of(letters.begin(), letters.end(),
-                       [](Letter letter) { return letter > 0 && letter < 64; });
-  }
-
- private:
-  ByteReader* shared_;
-  ByteReader* tails_;
-  ByteReader* signs_;
-  std::vector<std::vector<std::uint8_t>> patterns_;
-};
 
 /// A stem of a verb, spelt once for all verbs of its paradigm: a code is a letter, or the place of one in the
 /// lemma, or a sign on the letter before it.
@@ -124,23 +88,24 @@ void StemTable::reserve(std::size_t lexemes, std::size_t stems) {
   signs_.reserve(letters_.capacity());
 }
 
-auto StemTable::add_lexeme(const std::vector<Letter>& letters, const std::vector<std::uint8_t>& signs,
-                           const Alphabet& alphabet, Lexeme lexeme) -> std::uint32_t {
-  lexeme.letters = static_cast<std::uint32_t>(letters_.size());
-  lexeme.length = static_cast<std::uint8_t>(letters.size());
-  lexeme.lemma_hash = hash_seed;
-  for (const Letter letter : letters) lexeme.lemma_hash = mix(lexeme.lemma_hash, alphabet.character(letter));
-  letters_.insert(letters_.end(), letters.begin(), letters.end());
-  signs_.insert(signs_.end(), signs.begin(), signs.end());
+auto StemTable::add_letters(const Letter* letters, const std::uint8_t* signs, std::size_t count)
+    -> std::uint32_t {
+  const auto at = static_cast<std::uint32_t>(letters_.size());
+  letters_.insert(letters_.end(), letters, letters + count);
+  signs_.insert(signs_.end(), signs, signs + count);
+  return at;
+}
+
+auto StemTable::add_lexeme(const StemSpelling& lemma, std::uint32_t hash, Lexeme lexeme) -> std::uint32_t {
+  lexeme.letters = add_letters(lemma.letters(), lemma.signs(), lemma.size());
+  lexeme.length = static_cast<std::uint8_t>(lemma.size());
+  lexeme.lemma_hash = hash;
   lexemes_.push_back(lexeme);
   return static_cast<std::uint32_t>(lexemes_.size() - 1);
 }
 
-void StemTable::add_stem(Stem stem, const Alphabet& alphabet) {
+void StemTable::add_stem(Stem stem, Key key) {
   if (stem.length == 0) return;
-  Key key;
-  for (std::uint32_t index = 0; index < stem.length; ++index)
-    key.push(alphabet.fold(letters_[stem.letters + index]));
   stem.key = key.value;
   stems_.push_back(stem);
 }
@@ -151,16 +116,16 @@ auto StemTable::add_verbs(std::string_view section, std::string_view paradigm_ta
   if (!paradigms.ok()) return paradigms.error();
   auto columns = read_columns(section, verb_columns);
   if (!columns) return cut_off;
-  LemmaReader lemmas(*columns);
+  LemmaReader lemmas(*columns, alphabet);
   ByteReader& parts = (*columns)[4];
   ByteReader& levels = (*columns)[5];
   ByteReader& numbers = (*columns)[6];
   constexpr std::size_t stems_of_verb = 8;  // about; only speed depends on it
   reserve(levels.size(), levels.size() * stems_of_verb);
-  std::vector<Letter> lemma;
-  std::vector<std::uint8_t> lemma_signs;
+  const StemSpelling& lemma = lemmas.lemma();
+  StemSpelling spelling;
   while (!levels.at_end()) {
-    if (!lemmas.next(lemma, lemma_signs)) return cut_off;
+    if (!lemmas.next()) return cut_off;
     Lexeme lexeme;
     lexeme.level = levels.next();
     const std::uint8_t part = parts.next();
@@ -168,25 +133,27 @@ auto StemTable::add_verbs(std::string_view section, std::string_view paradigm_ta
     const std::size_t paradigm = low | std::size_t{numbers.next()} << 8U;
     if (paradigm >= paradigms.value().size() || part >= part_of_speech_names.size()) return cut_off;
     lexeme.part_of_speech = static_cast<PartOfSpeech>(part);
-    const std::uint32_t number = add_lexeme(lemma, lemma_signs, alphabet, lexeme);
+    const std::uint32_t number = add_lexeme(lemma, lemmas.hash(), lexeme);
     for (const ParadigmStem& shape : paradigms.value()[paradigm]) {
-      Stem stem;
-      stem.lexeme = number;
-      stem.letters = static_cast<std::uint32_t>(letters_.size());
-      stem.ending_class = shape.ending_class;
-      stem.kind = shape.kind;
-      stem.passive = shape.passive;
+      spelling.cut(0);
       for (const std::uint8_t code : shape.codes) {
         const std::size_t at = code - std::size_t{ParadigmStem::place};
         if (code >= ParadigmStem::sign) {
-          if (letters_.size() > stem.letters) signs_.back() |= code & ~ParadigmStem::sign;
-        } else if (code < ParadigmStem::place || at < lemma.size()) {
-          letters_.push_back(code < ParadigmStem::place ? code : lemma[at]);
-          signs_.push_back(0);
+          spelling.add_sign(code & ~ParadigmStem::sign);
+        } else if (code < ParadigmStem::place) {
+          spelling.push(code, alphabet);
+        } else if (at < lemma.size()) {
+          spelling.push(lemma.letter(at), alphabet);
         }
       }
-      stem.length = static_cast<std::uint8_t>(letters_.size() - stem.letters);
-      add_stem(stem, alphabet);
+      Stem stem;
+      stem.lexeme = number;
+      stem.letters = add_letters(spelling.letters(), spelling.signs(), spelling.size());
+      stem.length = static_cast<std::uint8_t>(spelling.size());
+      stem.ending_class = shape.ending_class;
+      stem.kind = shape.kind;
+      stem.passive = shape.passive;
+      add_stem(stem, spelling.key(spelling.size()));
     }
   }
   return all_good(*columns) ? Result<bool>(true) : cut_off;
@@ -196,7 +163,7 @@ auto StemTable::add_nominals(std::string_view section, const EndingTable& ending
     -> Result<bool> {
   auto columns = read_columns(section, nominal_columns);
   if (!columns) return cut_off;
-  LemmaReader lemmas(*columns);
+  LemmaReader lemmas(*columns, alphabet);
   ByteReader& parts = (*columns)[4];
   ByteReader& levels = (*columns)[5];
   ByteReader& classes = (*columns)[6];
@@ -204,10 +171,10 @@ auto StemTable::add_nominals(std::string_view section, const EndingTable& ending
   ByteReader& shapes = (*columns)[8];
   ByteReader& extra = (*columns)[9];
   reserve(levels.size(), classes.size() / 2);
-  std::vector<Letter> lemma;
-  std::vector<std::uint8_t> lemma_signs;
+  const std::size_t class_count = endings.class_names().size();
+  const StemSpelling& lemma = lemmas.lemma();
   while (!levels.at_end()) {
-    if (!lemmas.next(lemma, lemma_signs)) return cut_off;
+    if (!lemmas.next()) return cut_off;
     Lexeme lexeme;
     lexeme.level = levels.next();
     const std::uint8_t part = parts.next();
@@ -215,66 +182,78 @@ auto StemTable::add_nominals(std::string_view section, const EndingTable& ending
     if (part >= part_of_speech_names.size()) return cut_off;
     lexeme.part_of_speech = static_cast<PartOfSpeech>(part);
     lexeme.verb_form = static_cast<VerbForm>(form & 3U);
-    const std::uint32_t number = add_lexeme(lemma, lemma_signs, alphabet, lexeme);
+    const std::uint32_t number = add_lexeme(lemma, lemmas.hash(), lexeme);
     for (unsigned left = form >> 2U; left > 0; --left) {
       Stem stem;
       stem.lexeme = number;
       stem.kind = StemKind::nominal;
       const std::size_t low = classes.next();
       stem.ending_class = static_cast<std::uint16_t>(low | std::size_t{classes.next()} << 8U);
-      if (stem.ending_class >= endings.class_names().size()) return cut_off;
+      if (stem.ending_class >= class_count) return cut_off;
       const std::uint8_t more = fixed.next();
       stem.gender = static_cast<Gender>(more & 3U);
       stem.number = static_cast<GrammaticalNumber>(more >> 2U & 3U);
       stem.passive = (more & 16U) != 0;
       const std::uint8_t shape = shapes.next();
-      const std::size_t kept = shape & 31U;
-      if (kept > lemma.size()) return cut_off;
+      const std::size_t count = shape & 31U;
+      if (count > lemma.size()) return cut_off;
       if ((shape & 32U) == 0) {
         stem.letters = lexemes_[number].letters;
-        stem.length = static_cast<std::uint8_t>(lemma.size() - kept);
-      } else {
-        const std::size_t tail = extra.next();
-        if (kept + tail > WordLetters::longest) return cut_off;
-        stem.letters = static_cast<std::uint32_t>(letters_.size());
-        stem.length = static_cast<std::uint8_t>(kept + tail);
-        letters_.insert(letters_.end(), lemma.begin(), lemma.begin() + static_cast<std::ptrdiff_t>(kept));
-        for (std::size_t index = 0; index < tail; ++index) letters_.push_back(extra.next() & 63U);
-        signs_.resize(letters_.size());
+        stem.length = static_cast<std::uint8_t>(lemma.size() - count);
+        add_stem(stem, lemma.key(stem.length));
+        continue;
       }
-      add_stem(stem, alphabet);
+      const std::size_t tail = extra.next();
+      if (count + tail > WordLetters::longest) return cut_off;
+      constexpr std::array<std::uint8_t, WordLetters::longest> unsigned_letters{};
+      stem.letters = add_letters(lemma.letters(), unsigned_letters.data(), count);
+      stem.length = static_cast<std::uint8_t>(count + tail);
+      Key key = lemma.key(count);
+      for (std::size_t index = 0; index < tail; ++index) {
+        const Letter letter = extra.next() & 63U;
+        letters_.push_back(letter);
+        key.push(alphabet.fold(letter));
+      }
+      signs_.resize(letters_.size());
+      add_stem(stem, key);
     }
   }
   return all_good(*columns) ? Result<bool>(true) : cut_off;
 }
 
 auto StemTable::add_closed_class(std::string_view table, const Alphabet& alphabet) -> Result<bool> {
+  StemSpelling spelling;
   std::vector<Letter> letters;
   std::vector<std::uint8_t> signs;
+  const auto spell = [&](const std::optional<std::u16string>& text) {
+    if (!text || !alphabet.encode(*text, letters, signs)) return false;
+    spelling.cut(0);
+    for (const Letter letter : letters) spelling.push(letter, alphabet);
+    spelling.set_signs(signs);
+    return true;
+  };
   return for_each_row(table, "closed_class", 5, [&](const TableRow& row) -> std::string_view {
-    const auto form = decode_utf8(row[0]);
-    const auto lemma = decode_utf8(row[2]);
     const auto part = part_of_speech_of(row[1]);
-    if (!form || !lemma || !part || !alphabet.encode(*lemma, letters, signs)) return "bad word";
+    if (!part || !spell(decode_utf8(row[2]))) return "bad word";
     Lexeme lexeme;
     lexeme.level = Lexeme::closed_class;
     lexeme.part_of_speech = *part;
+    std::uint32_t hash = hash_seed;
+    for (const Letter letter : letters) hash = mix(hash, alphabet.character(letter));
     Stem stem;
-    stem.lexeme = add_lexeme(letters, signs, alphabet, lexeme);
-    if (!alphabet.encode(*form, letters, signs)) return "bad word";
+    stem.lexeme = add_lexeme(spelling, hash, lexeme);
+    if (!spell(decode_utf8(row[0]))) return "bad word";
     stem.kind = StemKind::closed;
     stem.ending_class = static_cast<std::uint16_t>(closed_words_.size());
-    stem.letters = static_cast<std::uint32_t>(letters_.size());
-    stem.length = static_cast<std::uint8_t>(letters.size());
-    letters_.insert(letters_.end(), letters.begin(), letters.end());
-    signs_.insert(signs_.end(), signs.begin(), signs.end());
+    stem.letters = add_letters(spelling.letters(), spelling.signs(), spelling.size());
+    stem.length = static_cast<std::uint8_t>(spelling.size());
     ClosedWord word;
     word.features = agreement_of(row[3]);
     word.features.negative = row[4].find('n') != std::string_view::npos;
     word.uses = form_uses(row[4]);
     word.hosts = host_set(row[4]);
     closed_words_.push_back(word);
-    add_stem(stem, alphabet);
+    add_stem(stem, spelling.key(spelling.size()));
     return {};
   });
 }

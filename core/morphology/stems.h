@@ -49,6 +49,8 @@ struct ClosedWord {
   WordFeatures features;
 };
 
+class StemSpelling;
+
 class StemTable {
  public:
   /// Columns of the sections `verbs` and `nominals`; see compile_stems.cpp, which writes them.
@@ -118,9 +120,10 @@ class StemTable {
   }
   /// Makes room for so many more, so that tables are seldom moved while they grow.
   void reserve(std::size_t lexemes, std::size_t stems);
-  auto add_lexeme(const std::vector<Letter>& letters, const std::vector<std::uint8_t>& signs,
-                  const Alphabet& alphabet, Lexeme lexeme) -> std::uint32_t;
-  void add_stem(Stem stem, const Alphabet& alphabet);
+  /// Where the letters stand from now on.
+  auto add_letters(const Letter* letters, const std::uint8_t* signs, std::size_t count) -> std::uint32_t;
+  auto add_lexeme(const StemSpelling& lemma, std::uint32_t hash, Lexeme lexeme) -> std::uint32_t;
+  void add_stem(Stem stem, Key key);
 
   std::vector<Lexeme> lexemes_;
   std::vector<Stem> stems_;

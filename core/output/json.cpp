@@ -327,6 +327,14 @@ class JsonDocument : private JsonValues {
     const auto words = static_cast<double>(std::count_if(
         document_.tokens.begin(), document_.tokens.end(),
         [](const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }));
+    std::vector<std::vector<std::uint32_t>> tellings(document_.sources.size());
+    for (std::uint32_t number = 0; number < document_.attributions.size(); ++number) {
+      const IndexRange chain = document_.attributions[number].chain;
+      for (std::uint32_t at = 0; at < chain.count; ++at) {
+        auto& list = tellings[document_.chain_links[chain.first + at].source];
+        if (list.empty() || list.back() != number) list.push_back(number);
+      }
+    }
     writer_.Key("sources");
     writer_.StartArray();
     for (std::uint32_t index = 0; index < document_.sources.size(); ++index) {
@@ -341,15 +349,7 @@ class JsonDocument : private JsonValues {
       spans("mentions", source.mentions);
       writer_.Key("attributions");
       writer_.StartArray();
-      for (std::uint32_t number = 0; number < document_.attributions.size(); ++number) {
-        const IndexRange chain = document_.attributions[number].chain;
-        for (std::uint32_t at = 0; at < chain.count; ++at) {
-          if (document_.chain_links[chain.first + at].source == index) {
-            writer_.Uint(number);
-            break;
-          }
-        }
-      }
+      for (const std::uint32_t told : tellings[index]) writer_.Uint(told);
       writer_.EndArray();
       number("words", document_.source_words[index]);
       writer_.Key("share");

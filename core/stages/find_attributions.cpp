@@ -29,7 +29,7 @@ struct Draft {
 class AttributionFinder {
  public:
   AttributionFinder(Document& document, const Languages& languages)
-      : document_(document), languages_(languages), resolver_(document) {
+      : document_(document), languages_(languages), quotes_(document), resolver_(document) {
     document_.quote_attributions.assign(document.quotes.size(), no_index);
   }
 
@@ -38,7 +38,11 @@ class AttributionFinder {
       const std::uint16_t tag =
           document_.paragraph_languages[document_.sentences[sentence].paragraph].language;
       const Language& language = languages_.of(document_.language_tags[tag]);
-      if (language.rules.levels > 0) read(sentence, language);
+      if (language.rules.levels == 0) continue;
+      for (std::uint32_t first = 0, words = TellingView::longest; words == TellingView::longest;
+           first += words) {
+        words = read(sentence, language, first);
+      }
     }
     continue_quotes();
     write();
@@ -46,13 +50,14 @@ class AttributionFinder {
   }
 
  private:
-  void read(std::uint32_t sentence, const Language& language) {
-    const TellingView view(document_, sentence, language);
+  /// Reads a sentence from its word `first` on; returns how many words it read.
+  auto read(std::uint32_t sentence, const Language& language, std::uint32_t first) -> std::uint32_t {
+    const TellingView view(document_, sentence, language, quotes_, first);
     const auto frames = find_frames(view);
     if (frames.empty()) {
       read_headed(view);
       resolver_.leave(view);
-      return;
+      return view.size();
     }
     const auto scopes = find_scopes(view, frames);
     chains_.assign(frames.size(), {});
@@ -60,6 +65,7 @@ class AttributionFinder {
     for (std::uint32_t index = 0; index < frames.size(); ++index) {
       if (!scopes[index].dropped) draft(view, frames[index], scopes, index);
     }
+    return view.size();
   }
 
   /// Who tells a frame by itself: one link, two of a relay.
@@ -240,7 +246,9 @@ class AttributionFinder {
     if (view.sentence == 0) return false;
     const Sentence& before = document_.sentences[view.sentence - 1];
     if (before.paragraph != document_.sentences[view.sentence].paragraph) return false;
-    const bool told = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+    constexpr std::ptrdiff_t latest = 8;  // no sentence has more of its own before
+    const auto first = drafts_.end() - std::min<std::ptrdiff_t>(latest, drafts_.end() - drafts_.begin());
+    const bool told = std::any_of(first, drafts_.end(), [&](const Draft& draft) {
       return draft.attribution.cue.overlaps(before.span) ||
              std::any_of(draft.content.begin(), draft.content.end(),
                          [&](TextSpan span) { return span.overlaps(before.span); });
@@ -294,19 +302,23 @@ class AttributionFinder {
     for (std::uint32_t number = 0; number < document_.quotes.size(); ++number) {
       const Quote& quote = document_.quotes[number];
       if (quote.depth > 1 || quote.scare || document_.quote_attributions[number] != no_index) continue;
-      Draft* draft = nullptr;
-      for (Draft& candidate : drafts_) {
-        if (candidate.last_quote == no_index || candidate.attribution.form != TellingForm::direct) continue;
-        const TextSpan last = document_.quotes[candidate.last_quote].span;
-        if (last.end <= quote.span.start) draft = &candidate;
-      }
-      if (draft == nullptr ||
+      const std::uint32_t before = outer_quote_before(number);
+      if (before == no_index || document_.quote_attributions[before] == no_index) continue;
+      Draft* draft = &drafts_[document_.quote_attributions[before]];
+      if (draft->last_quote != before || draft->attribution.form != TellingForm::direct ||
           !only_marks_between(document_.quotes[draft->last_quote].span.end, quote.span.start, draft->tag))
         continue;
       draft->content.push_back(quote.span);
       draft->last_quote = number;
       document_.quote_attributions[number] = static_cast<std::uint32_t>(draft - drafts_.data());
     }
+  }
+
+  [[nodiscard]] auto outer_quote_before(std::uint32_t number) const -> std::uint32_t {
+    while (number-- > 0) {
+      if (document_.quotes[number].depth == 1) return number;
+    }
+    return no_index;
   }
 
   [[nodiscard]] auto only_marks_between(Offset from, Offset until, TextSpan tag) const -> bool {
@@ -344,6 +356,7 @@ class AttributionFinder {
 
   Document& document_;
   const Languages& languages_;
+  QuoteIndex quotes_;
   SourceResolver resolver_;
   std::vector<std::vector<ChainLink>> chains_;  ///< of the frames of the sentence at hand
   std::vector<Draft> drafts_;

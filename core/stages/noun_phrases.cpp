@@ -46,8 +46,11 @@ class PhraseReader {
     if (is_opening_bracket(word.mark) && head_) return take_bracket();
     if (view_.is_comma(at_) && head_) return take_anonymity();
     if (word.mark != 0) return take_joint();
-    if (view_.found(at_, Finding::telling) != nullptr || view_.found(at_, Finding::complementiser) != nullptr)
+    if (view_.found(at_, Finding::telling) != nullptr ||
+        view_.found(at_, Finding::complementiser) != nullptr ||
+        (head_ && view_.found(at_, Finding::saying) != nullptr)) {
       return false;
+    }
     switch (word.part) {
       case PartOfSpeech::pron:
         return take_pronoun();
@@ -77,10 +80,14 @@ class PhraseReader {
       // A definite noun is joined to nothing behind it; what follows is another phrase, or the title of a
       // name.
       const bool definite = word.features.state == NounState::definite;
-      if (closed_ && (definite || word.part == PartOfSpeech::noun) && (attached_ || !leads_to_person()))
+      const bool describes = definite && word.features.verb_form == VerbForm::participle;
+      if (!describes && closed_ && (definite || word.part == PartOfSpeech::noun) &&
+          (attached_ || !leads_to_person()))
         return false;
     }
-    // An adjective agrees with its noun; one that does not is a noun of another phrase.
+    // An adjective agrees with its noun; one that does not begins another phrase.
+    const bool bare = word.features.state != NounState::definite;
+    if (word.part == PartOfSpeech::adj && view_.rules().heads_last == 0 && closed_ && bare) return false;
     const bool several = word.features.number == GrammaticalNumber::plural;
     if (word.part == PartOfSpeech::adj && view_.rules().heads_last == 0 && several && head_ && single_)
       return false;
@@ -201,8 +208,9 @@ class PhraseReader {
       return false;
     std::uint32_t inside = at_ + 1;
     if (view_.words[inside].part == PartOfSpeech::det) ++inside;
-    if (view_.found(inside, Finding::venue) != nullptr || view_.found(inside, Finding::listener) != nullptr)
-      return false;
+    const bool listens =
+        view_.found(inside, Finding::listener) != nullptr && view_.found(at_, Finding::toward) != nullptr;
+    if (view_.found(inside, Finding::venue) != nullptr || listens) return false;
     const std::uint32_t end = PhraseReader(view_, at_ + 1, true).end();
     if (end <= at_ + 1) return false;
     closed_ = true;
@@ -251,9 +259,15 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
       head.quoted = {at + 1, close};
     }
     if (view.found(at, Finding::anonymity) != nullptr) break;
-    if (word.part == PartOfSpeech::adp && word.mention == no_index && head.word != no_index) {
+    const bool joins = word.part == PartOfSpeech::adp ||
+                       (word.part == PartOfSpeech::part && view.found(at, Finding::attachment) != nullptr);
+    if (joins && word.mention == no_index && head.word != no_index) {
       attached = true;
     }
+    // Nally's brother Declan: who owns is not who is meant.
+    if (person != no_index && word.part == PartOfSpeech::part && at > 0 &&
+        view.words[at - 1].mention == person)
+      person = no_index;
     if (word.mention != no_index && view.document().mentions[word.mention].type == NameType::person &&
         person == no_index && !attached) {
       person = word.mention;

@@ -9,6 +9,9 @@
 namespace isnad {
 namespace {
 
+/// How many tellings back one may be that another stands to, in one sentence.
+constexpr std::uint32_t longest_memory = 16;
+
 class ScopeFinder {
  public:
   ScopeFinder(const TellingView& view, const std::vector<TellingFrame>& frames)
@@ -16,7 +19,7 @@ class ScopeFinder {
 
   auto run() -> std::vector<TellingScope> {
     for (std::uint32_t later = 1; later < frames_.size(); ++later) {
-      for (std::uint32_t earlier = later; earlier-- > 0;) {
+      for (std::uint32_t earlier = later; earlier-- > 0 && later - earlier <= longest_memory;) {
         if (relate(earlier, later)) break;
       }
     }
@@ -102,11 +105,11 @@ class ScopeFinder {
         --at;
         continue;
       }
-      // لكنه: the pronoun goes with the connector.
       if (word.part == PartOfSpeech::adv && at < lead && view_.found(at, Finding::connector) != nullptr) {
         --at;  // shortly after
         continue;
       }
+      // لكنه: the pronoun goes with the connector.
       if (word.part == PartOfSpeech::pron && at > 1 && view_.words[at - 2].token == word.token) {
         const std::uint32_t start = view_.token_start(at - 1);
         if (view_.found(start, Finding::connector) != nullptr ||
@@ -200,7 +203,8 @@ class ScopeFinder {
       scopes_[earlier].dropped = true;
       return true;
     }
-    if (const std::uint32_t joined = coordinated_that(outer.content_start, inner.lead); joined != no_index) {
+    if (const std::uint32_t joined = coordinated_that(outer.content_start, inner.lead);
+        joined != no_index && !inner.negated) {
       scopes_[later].parent = earlier;
       ends_[earlier] = std::min(ends_[earlier], joined);
       return true;
@@ -286,7 +290,9 @@ class ScopeFinder {
     if (scopes_[index].dropped || frame.behind_quote) return;
     std::uint32_t start = 0;
     std::uint32_t end = sentence_end();
-    for (std::uint32_t other = 0; other < frames_.size(); ++other) {
+    const std::uint32_t first_frame = index > longest_memory ? index - longest_memory : 0;
+    const auto last_frame = std::min<std::size_t>(frames_.size(), index + longest_memory);
+    for (std::uint32_t other = first_frame; other < last_frame; ++other) {
       if (other == index) continue;
       if (other < index) {
         const TellingFrame& before = frames_[other];

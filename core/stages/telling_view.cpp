@@ -20,14 +20,17 @@ auto word_at(const std::vector<TellingWord>& words, Offset offset) -> std::uint3
 
 }  // namespace
 
-TellingView::TellingView(const Document& document, std::uint32_t number, const Language& language)
+TellingView::TellingView(const Document& document, std::uint32_t number, const Language& language,
+                         const QuoteIndex& quotes, std::uint32_t from)
     : sentence(number), document_(document), language_(language) {
   const Sentence& here = document.sentences[number];
-  const auto first =
+  auto first =
       std::lower_bound(document.morphemes.begin(), document.morphemes.end(), here.tokens.start,
                        [](const Morpheme& morpheme, std::uint32_t token) { return morpheme.token < token; });
+  first += std::min<std::ptrdiff_t>(from, document.morphemes.end() - first);
   first_morpheme_ = static_cast<std::uint32_t>(first - document.morphemes.begin());
-  for (auto morpheme = first; morpheme != document.morphemes.end() && morpheme->token < here.tokens.end;
+  for (auto morpheme = first;
+       morpheme != document.morphemes.end() && morpheme->token < here.tokens.end && words.size() < longest;
        ++morpheme) {
     TellingWord word;
     word.span = morpheme->span;
@@ -42,7 +45,7 @@ TellingView::TellingView(const Document& document, std::uint32_t number, const L
     words.push_back(word);
   }
   add_mentions();
-  add_quotes();
+  add_quotes(quotes);
   add_findings();
 }
 
@@ -70,37 +73,52 @@ void TellingView::add_mentions() {
   }
 }
 
-void TellingView::add_quotes() {
+void TellingView::add_quotes(const QuoteIndex& index) {
   if (words.empty()) return;
+  const auto& quotes = document_.quotes;
   const Offset start = words.front().span.start;
   const Offset end = words.back().span.end;
-  for (std::uint32_t number = 0; number < document_.quotes.size(); ++number) {
-    const Quote& quote = document_.quotes[number];
-    if (quote.span.start > end) break;
-    if (quote.span.end < start) continue;
-    for (std::uint32_t word = word_at(words, quote.span.start);
-         word < size() && words[word].span.start < quote.span.end; ++word) {
-      if (words[word].quote == no_index) words[word].quote = number;
-      if (!quote.scare) words[word].spoken = true;
+  const std::uint32_t first = index.first_from(start);
+  // Up to where words are known to be quoted, and spoken, by quotations that began before.
+  const auto reach = index.reach_before(first);
+  std::uint32_t quoted = word_at(words, reach.end);
+  std::uint32_t spoken = word_at(words, reach.spoken_end);
+  for (std::uint32_t word = 0; word < quoted; ++word) words[word].quote = reach.quote;
+  for (std::uint32_t word = 0; word < spoken; ++word) words[word].spoken = true;
+  for (std::uint32_t number = first; number < quotes.size() && quotes[number].span.start <= end; ++number) {
+    const Quote& quote = quotes[number];
+    const std::uint32_t behind = word_at(words, quote.span.end);
+    const std::uint32_t begin = word_at(words, quote.span.start);
+    for (std::uint32_t word = std::max(begin, quoted); word < behind; ++word) words[word].quote = number;
+    quoted = std::max(quoted, behind);
+    if (!quote.scare) {
+      for (std::uint32_t word = std::max(begin, spoken); word < behind; ++word) words[word].spoken = true;
+      spoken = std::max(spoken, behind);
     }
     Offset before = quote.span.start;
     while (before > start && is_space(character_before(document_.text, before))) --before;
     const std::uint32_t opening = before > start ? word_at(words, before - 1) : size();
     if (opening < size() && words[opening].mark != 0) words[opening].opens_quote = number;
-    if (!quote.closed) continue;
-    const Offset behind = skip_spaces(document_.text, quote.span.end, end);
-    const std::uint32_t closing = word_at(words, behind);
-    if (closing < size() && words[closing].mark != 0 && behind >= start) words[closing].closes_quote = number;
+  }
+  auto closing =
+      std::lower_bound(index.by_end().begin(), index.by_end().end(), start,
+                       [&](std::uint32_t number, Offset from) { return quotes[number].span.end < from; });
+  for (; closing != index.by_end().end() && quotes[*closing].span.end < end; ++closing) {
+    if (!quotes[*closing].closed) continue;
+    const std::uint32_t word = word_at(words, skip_spaces(document_.text, quotes[*closing].span.end, end));
+    if (word < size() && words[word].mark != 0) words[word].closes_quote = *closing;
   }
 }
 
 void TellingView::add_findings() {
+  if (words.empty()) return;
   for (auto match = std::lower_bound(
            document_.matches.begin(), document_.matches.end(), sentence,
            [](const PatternMatch&other, std::uint32_t wanted) { return other.sentence < wanted; });
        match != document_.matches.end() && match->sentence == sentence; ++match) {
     Found found;
     found.finding = static_cast<Finding>(match->category);
+    if (match->span.start < words.front().span.start || match->span.end > words.back().span.end) continue;
     found.words.start = word_at(words, match->span.start);
     found.words.end = word_at(words, match->span.end - 1) + 1;
     found.match = &*match;

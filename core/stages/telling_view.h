@@ -9,6 +9,7 @@
 #include "document/document.h"
 #include "languages/findings.h"
 #include "languages/language.h"
+#include "stages/quote_index.h"
 
 namespace isnad {
 
@@ -45,7 +46,12 @@ struct TellingWord {
 
 class TellingView {
  public:
-  TellingView(const Document& document, std::uint32_t sentence, const Language& language);
+  /// Words that are looked at together; a longer sentence is read in pieces, so that time stays linear.
+  static constexpr std::uint32_t longest = 1024;
+
+  /// A sentence, from its word `first` on, `longest` words at most.
+  TellingView(const Document& document, std::uint32_t sentence, const Language& language,
+              const QuoteIndex& quotes, std::uint32_t first = 0);
 
   [[nodiscard]] auto size() const -> std::uint32_t { return static_cast<std::uint32_t>(words.size()); }
   [[nodiscard]] auto document() const -> const Document& { return document_; }
@@ -72,7 +78,7 @@ class TellingView {
 
  private:
   [[nodiscard]] auto looks_like_name(const TellingWord& word) const -> bool;
-  void add_quotes();
+  void add_quotes(const QuoteIndex& index);
   void add_mentions();
   void add_findings();
 

@@ -67,7 +67,9 @@ def convert(text, reading, fault):
     for q in reading['quotes']: out['quotes'].append({'nested': q.get('nested', False), 'scare': q.get('scare', False), **span(q['span'], 'quote')})
     for e in reading['entities']: out['entities'].append({'name': e['name'], 'type': e['type'], 'mentions': [span(m, 'mention') for m in e['mentions']]})
     for t in reading['times']: out['times'].append({'type': t['type'], 'value': t['value'], **span(t['span'], 'time')})
-    for q in reading['quantities']: out['quantities'].append({'kind': q['kind'], 'value': q['value'], 'unit': q.get('unit'), **span(q['span'], 'quantity')})
+    # A score such as "3-1" has its first number as its value.
+    number = lambda value: float(value.split('-')[0]) if isinstance(value, str) else value
+    for q in reading['quantities']: out['quantities'].append({'kind': q['kind'], 'value': number(q['value']), 'unit': q.get('unit'), **span(q['span'], 'quantity')})
     for i in reading['issues']: out['issues'].append({'kind': i['kind'], **span(i['span'], 'issue')})
     for name, allowed in KINDS.items():
         layer, field = name.split('.')

@@ -85,6 +85,12 @@ const words = {
     en: "This browser cannot mark passages in the text; the panels show everything.",
     ar: "لا يستطيع هذا المتصفح تعليم المقاطع في النص؛ تعرض اللوحات كل شيء.",
   },
+  newVersion: {
+    en: "A new version of Isnad is ready. Your text stays as it is.",
+    ar: "إصدار جديد من «إسناد» جاهز. يبقى نصك كما هو.",
+  },
+  reload: { en: "Reload", ar: "أعد التحميل" },
+  later: { en: "Later", ar: "لاحقًا" },
   dismiss: { en: "Dismiss", ar: "أغلق" },
   drop: { en: "Drop the file to read it", ar: "أفلت الملف لقراءته" },
   articleKeys: {

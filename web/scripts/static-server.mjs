@@ -1,7 +1,9 @@
 // A folder over HTTP for tests and measures: as many servers as origins are needed, each with headers of its own.
+import { fork } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
 import { constants, brotliCompressSync } from "node:zlib";
 
 const types = {
@@ -26,8 +28,8 @@ const packed = /\.(css|html|js|json|mjs|pack|svg|txt|wasm|webmanifest)$/;
 export async function serveFolder(folder, { headers = {}, compress = false, port = 0 } = {}) {
   const kept = new Map();
   const requests = [];
-  /** Path to body and headers. */
-  const pages = new Map();
+  /** Path to body and headers. One page is bare, for scripts to work in. */
+  const pages = new Map([["/bare.html", { body: "<!doctype html>" }]]);
   const load = async (path) => {
     const known = kept.get(path);
     const { mtimeMs } = await stat(path);
@@ -80,4 +82,18 @@ export async function serveFolder(folder, { headers = {}, compress = false, port
         server.close(resolve);
       }),
   };
+}
+
+const self = fileURLToPath(import.meta.url);
+
+/** The same in a process of its own, which takes no time from the one that measures. */
+export async function serveApart(folder, options = {}) {
+  const child = fork(self, ["--apart", folder, JSON.stringify(options)]);
+  const address = await new Promise((resolve) => child.once("message", resolve));
+  return { address, close: () => child.kill() };
+}
+
+if (process.argv[1] === self && process.argv[2] === "--apart") {
+  const { address } = await serveFolder(process.argv[3], JSON.parse(process.argv[4]));
+  process.send(address);
 }

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "stages/frame_reader.h"
+#include "stages/noun_phrases.h"
+#include "stages/telling_clauses.h"
+#include "stages/telling_cues.h"
+#include "text/characters.h"
+
+namespace isnad {
+namespace {
+
+/// How far behind a cue its content may begin, in words.
+constexpr std::uint32_t longest_reach = 60;
+
+}  // namespace
+
+void FrameReader::read_right() {
+  std::uint32_t at = frame_.cue.end;
+  const std::uint32_t limit = std::min(view_.size(), frame_.cue.end + longest_reach);
+  bool clause_passed = false;
+  while (at < limit && frame_.content == ContentKind::none) {
+    const std::uint32_t next = step(at, clause_passed);
+    if (next <= at) break;
+    at = next;
+    if (frame_.content == ContentKind::none && !clause_passed) frame_.end = std::max(frame_.end, tail_);
+  }
+}
+
+auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
+  const TellingWord& word = view_.words[at];
+  if (word.opens_quote != no_index) {
+    const std::uint32_t phrase =
+        frame_.source.empty() || frame_.source.end == at ? at : noun_phrase_end(view_, at);
+    if (phrase > at && frame_.takes_addressee && frame_.addressee.empty() && follows_content(phrase)) {
+      frame_.addressee = {at, phrase};
+      return phrase;
+    }
+    if (!may_begin_quote(at)) {
+      return behind_quote(at);
+    }
+    return begin(ContentKind::quote, at);
+  }
+  if (const Found* that = view_.found(at, Finding::complementiser)) {
+    if (!frame_.takes_that) return at;
+    if (source_first_) {
+      // "that" before a verb is who or which; behind "said the minister" no clause follows.
+      const bool relative = view_.is_finite_verb(that->words.end) && view_.words[at - 1].mark == 0;
+      const bool inverted = !frame_.source.empty() && !frame_.source_before;
+      if (relative || inverted) {
+        clause_passed = true;
+        return that->words.end;
+      }
+    }
+    return begin(ContentKind::clause, view_.behind_token(that->words.end - 1));
+  }
+  if (view_.is_terminal(at)) return at;
+  if (view_.is_colon(at)) {
+    if (at + 1 < view_.size() && view_.words[at + 1].opens_quote != no_index) return at + 1;
+    return begin(ContentKind::clause, at + 1);
+  }
+  if (const Found* anonymity = view_.found(at, Finding::anonymity)) {
+    if (frame_.source.end == at || (at > 0 && frame_.source.end == at - 1))
+      frame_.source.end = anonymity->words.end;
+    tail_ = anonymity->words.end;
+    return anonymity->words.end;
+  }
+  if (const Found* telling = view_.found(at, Finding::telling)) return pass_telling(at, *telling);
+  if (const Found* time = view_.found(at, Finding::time)) {
+    frame_.time = view_.span(time->words);
+    tail_ = time->words.end;
+    return time->words.end;
+  }
+  for (const Finding small : {Finding::saying, Finding::adverbial}) {
+    if (const Found* found = view_.found(at, small)) {
+      tail_ = found->words.end;
+      return found->words.end;
+    }
+  }
+  if (view_.is_comma(at)) return at + 1;
+  if (is_opening_bracket(word.mark)) {
+    return behind_bracket(at);
+  }
+  if (view_.found(at, Finding::relative) != nullptr &&
+      word.span.start == view_.words[view_.token_start(at)].span.start) {
+    const bool bare = source_first_ && frame_.takes_bare && !frame_.source.empty() && !tags_quote_;
+    if (bare && !view_.is_comma(at - 1)) return begin_bare(at);
+    clause_passed = true;
+    return at + 1;
+  }
+  switch (word.part) {
+    case PartOfSpeech::adp:
+    case PartOfSpeech::sconj:
+      return pass_preposition(at, clause_passed);
+    case PartOfSpeech::cconj: {
+      const bool joins_clause = at + 1 < view_.size() && view_.is_finite_verb(at + 1);
+      return joins_clause && !source_first_ &&
+                     word.span.start == view_.words[view_.token_start(at)].span.start
+                 ? at
+                 : at + 1;
+    }
+    case PartOfSpeech::part:
+      if (view_.found(at, Finding::attachment) != nullptr) return pass_preposition(at, clause_passed);
+      return at + 1;
+    case PartOfSpeech::adv:
+      return at + 1;
+    default:
+      break;
+  }
+  if (view_.is_finite_verb(at)) {
+    clause_passed = true;
+    return source_first_ && !view_.is_comma(at > 0 ? at - 1 : 0) && frame_.addressee.empty() &&
+                   frame_.source.empty()
+               ? at
+               : at + 1;
+  }
+  if (word.part == PartOfSpeech::pron && !source_first_) return at + 1;  // أبلغه
+  return pass_phrase(at, clause_passed);
+}
+
+auto FrameReader::behind_quote(std::uint32_t at) const -> std::uint32_t {
+  const std::uint32_t quote = view_.words[at].opens_quote;
+  const std::uint32_t limit = std::min(view_.size(), at + longest_reach);
+  while (at < limit && view_.words[at].closes_quote != quote) ++at;
+  return at + 1;
+}
+
+auto FrameReader::behind_bracket(std::uint32_t at) const -> std::uint32_t {
+  const std::uint32_t limit = std::min(view_.size(), at + longest_reach);
+  while (at < limit && !is_closing_bracket(view_.words[at].mark)) ++at;
+  return at + 1;
+}
+
+auto FrameReader::may_begin_quote(std::uint32_t at) const -> bool {
+  const bool term = view_.document().quotes[view_.words[at].opens_quote].scare;
+  const bool next = at == frame_.cue.end || at == tail_ || view_.words[at - 1].mark != 0;
+  return next && !term;
+}
+
+auto FrameReader::begin(ContentKind kind, std::uint32_t start) -> std::uint32_t {
+  frame_.content = kind;
+  frame_.content_start = start;
+  return start;
+}
+
+auto FrameReader::pass_telling(std::uint32_t at, const Found& telling) -> std::uint32_t {
+  const TellingFrame other = read_cue(view_, telling);
+  const bool relays = other.shape == TellingShape::citing;
+  if (relays && frame_.relayed.empty()) {
+    const std::uint32_t end = noun_phrase_end(view_, telling.words.end);
+    if (end > telling.words.end) {
+      frame_.relayed = {telling.words.end, end};
+      tail_ = end;
+      return end;
+    }
+  }
+  if (other.shape == TellingShape::hearsay && !other.takes_that) return telling.words.end;
+  if (source_first_ && frame_.takes_bare && !frame_.source.empty() && at == frame_.cue.end)
+    return begin_bare(at);
+  return at;
+}
+
+auto FrameReader::begin_bare(std::uint32_t at) -> std::uint32_t {
+  return begin(ContentKind::clause, at);
+}
+
+auto FrameReader::follows_content(std::uint32_t at) const -> bool {
+  return at < view_.size() && (view_.found(at, Finding::complementiser) != nullptr || view_.is_colon(at) ||
+                               view_.words[at].opens_quote != no_index);
+}
+
+auto FrameReader::is_listed(std::uint32_t preposition) const -> bool {
+  return std::any_of(frame_.prepositions.begin(), frame_.prepositions.end(),
+                     [&](const std::string& listed) { return view_.reads(preposition, listed); });
+}
+
+auto FrameReader::pass_preposition(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
+  std::uint32_t inside = at + 1;
+  while (inside < view_.size() &&
+         (view_.words[inside].part == PartOfSpeech::det || view_.words[inside].part == PartOfSpeech::pron) &&
+         view_.found(inside, Finding::venue) == nullptr) {
+    ++inside;
+  }
+  const std::uint32_t end = std::max(noun_phrase_end(view_, at + 1), at + 1);
+  if (frame_.shape == TellingShape::relay && is_listed(at) && frame_.relayed.empty() && end > at + 1) {
+    frame_.relayed = {at + 1, end};
+    tail_ = end;
+    return end;
+  }
+  if (view_.found(inside, Finding::venue) != nullptr && frame_.venue.empty()) {
+    const std::uint32_t venue_end = std::max(noun_phrase_end(view_, inside), inside + 1);
+    frame_.venue = {at, venue_end};
+    tail_ = venue_end;
+    return venue_end;
+  }
+  const bool listens = view_.found(inside, Finding::listener) != nullptr ||
+                       (end > at + 1 && view_.words[at + 1].mention != no_index && !frame_.source.empty());
+  if (listens && frame_.addressee.empty() && !is_listed(at)) {
+    frame_.addressee = {at + 1, end};
+    tail_ = end;
+    return end;
+  }
+  if (is_listed(at) && frame_.shape != TellingShape::relay && end > at + 1 && (!clause_passed) &&
+      !comes_that(end)) {
+    if (view_.words[at + 1].opens_quote != no_index) return begin(ContentKind::quote, at + 1);
+    return begin(ContentKind::phrase, at + 1);
+  }
+  return end;
+}
+
+auto FrameReader::comes_that(std::uint32_t at) const -> bool {
+  const std::uint32_t limit = std::min(view_.size(), frame_.cue.end + longest_reach);
+  for (; at < limit; ++at) {
+    if (view_.found(at, Finding::telling) != nullptr || view_.is_terminal(at) || view_.is_comma(at))
+      return false;
+    if (view_.found(at, Finding::complementiser) != nullptr || view_.is_colon(at)) return true;
+    if (view_.is_finite_verb(at)) return false;
+  }
+  return false;
+}
+
+auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint32_t {
+  const std::uint32_t end = before_listed(at, noun_phrase_end(view_, at));
+  if (end <= at) return at + 1;
+  if (source_first_ && frame_.shape == TellingShape::relay && !frame_.source.empty() &&
+      frame_.relayed.empty()) {
+    frame_.relayed = {at, end};
+    tail_ = end;
+    return end;
+  }
+  if (source_first_) {
+    if (frame_.source.empty() && !clause_passed && is_inverted()) {
+      frame_.source = {at, end};
+      tail_ = end;
+      return end;
+    }
+    if (frame_.takes_addressee && frame_.addressee.empty() && at == tail_or_cue()) {
+      // "told the court the theft came": the first phrase listens.
+      const std::uint32_t listener = listener_end(view_, at, end);
+      frame_.addressee = {at, listener};
+      tail_ = listener;
+      return listener;
+    }
+    if (clause_passed) return end;
+    if (tags_quote_) return end;
+    if (frame_.takes_bare && !view_.is_comma(at - 1) && has_clause(view_, at)) return begin_bare(at);
+    if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
+    return end;
+  }
+  if (frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle) {
+    frame_.source = {at, end};
+    tail_ = end;
+    return end;
+  }
+  if (frame_.takes_addressee && frame_.addressee.empty()) {
+    frame_.addressee = {at, end};
+    tail_ = end;
+    return end;
+  }
+  if (frame_.takes_target) target_found_ = true;
+  if (frame_.takes_object && !clause_passed && !comes_that(end) && !view_.is_comma(at - 1)) {
+    return begin(ContentKind::phrase, at);
+  }
+  return end;
+}
+
+auto FrameReader::is_inverted() const -> bool {
+  if (frame_.shape != TellingShape::verb) return false;
+  return tags_quote_ || frame_.lead == 0 || view_.is_comma(frame_.lead - 1);
+}
+
+auto FrameReader::before_listed(std::uint32_t at, std::uint32_t end) const -> std::uint32_t {
+  if (!frame_.takes_target) return end;
+  for (std::uint32_t word = at + 1; word < end; ++word) {
+    if (view_.words[word].part == PartOfSpeech::adp && is_listed(word)) return word;
+  }
+  return end;
+}
+
+auto FrameReader::tail_or_cue() const -> std::uint32_t {
+  return std::max(frame_.cue.end, tail_);
+}
+
+}  // namespace isnad

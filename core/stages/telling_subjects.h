@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The subject of a cue that stands before it: "X, chief executive, later said".
+#pragma once
+
+#include "stages/telling_view.h"
+
+namespace isnad {
+
+struct TellingSubject {
+  WordRange source;          ///< empty when none is found
+  WordRange relayed;         ///< whom it cites: X, citing Y, said
+  bool in_relative = false;  ///< X, who said
+};
+
+auto find_subject_before(const TellingView& view, WordRange cue) -> TellingSubject;
+
+}  // namespace isnad
