@@ -215,7 +215,7 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
 
 auto TimeTerms::read_point(const Term& term) -> std::optional<TimeReading> {
   const auto named = point(term);
-  if (!named) return std::nullopt;
+  if (!named || (named->half && !named->year && context_.of_sport)) return std::nullopt;
   const TimePoint known = resolved(*named, context_, islamic_);
   if (!can_be(known)) return std::nullopt;
   TimeReading reading;
