@@ -49,7 +49,7 @@ auto choose(const std::array<int, 5>& places, Direction direction, Outlook outlo
         if (place <= 0) cost += 1e6;
         break;
       case Direction::current:
-        if (place < 0 && outlook != Outlook::past) cost *= 4;
+        if (place < 0 && outlook != Outlook::past) cost *= outlook == Outlook::unknown ? 4 : 20;
         break;
       case Direction::none:
         // A tense is no proof: last month is likelier than eleven months ahead.
