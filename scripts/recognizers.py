@@ -191,7 +191,8 @@ def same_time(kind, theirs, ours, published):
                 clocks = [clock(t['value'])[-8:] for t in ours if 'T' in (t['value'] or '')]
                 if clocks and [clocks[0], clocks[-1]] == bounds:
                     return True
-            first, last = interval(ours[0]['value'] or ''), interval(ours[-1]['value'] or '')
+            now = (published[:10], published[:10])
+            first, last = (now if t['value'] == 'PRESENT_REF' else interval(t['value'] or '') for t in (ours[0], ours[-1]))
             if first and last and first[0] == bounds[0] and bounds[1] in last:
                 return True
     return False
