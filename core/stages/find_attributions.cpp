@@ -270,6 +270,11 @@ class AttributionFinder {
       const PhraseHead head = head_of(view, {0, end});
       if (head.word == no_index || (head.mention == no_index && head.describer == nullptr)) return;
       if (head.mention != no_index && document_.mentions[head.mention].type == NameType::place) return;
+      // "Source: …" under an article tells nothing; headlines and interviews do.
+      const bool headline = document_.sentences[view.sentence].paragraph == 0;
+      const bool person =
+          head.mention != no_index && document_.mentions[head.mention].type == NameType::person;
+      if (!headline && !person && view.words[at + 1].opens_quote == no_index) return;
       Draft made;
       made.attribution.cue = view.words[at].span;
       made.attribution.rule = headed_rule();
