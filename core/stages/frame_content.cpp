@@ -45,7 +45,10 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
     if (!frame_.takes_that) return at;
     if (source_first_) {
       // "that" before a verb is who or which; behind "said the minister" no clause follows.
-      const bool relative = view_.is_finite_verb(that->words.end) && view_.words[at - 1].mark == 0;
+      const auto before = view_.words[at - 1].part;
+      const bool behind_noun =
+          at > frame_.cue.end && (before == PartOfSpeech::noun || before == PartOfSpeech::propn);
+      const bool relative = view_.is_finite_verb(that->words.end) && behind_noun;
       const bool inverted = !frame_.source.empty() && !frame_.source_before;
       if (relative || inverted) {
         clause_passed = true;
@@ -230,7 +233,7 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
   }
   if (source_first_) {
     if (frame_.source.empty() && !clause_passed && is_inverted()) {
-      frame_.source = {at, end};
+      frame_.source = name_behind({at, end});
       tail_ = end;
       return end;
     }
@@ -262,6 +265,17 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     return begin(ContentKind::phrase, at);
   }
   return end;
+}
+
+auto FrameReader::name_behind(WordRange phrase) const -> WordRange {
+  const std::uint32_t start = phrase.end + 1;
+  if (!view_.is_comma(phrase.end) || start >= view_.size() || view_.words[start].mention == no_index)
+    return phrase;
+  const std::uint32_t mention = view_.words[start].mention;
+  const bool person = view_.document().mentions[mention].type == NameType::person;
+  if (!person || head_of(view_, phrase).mention != no_index) return phrase;
+  const std::uint32_t end = noun_phrase_end(view_, start);
+  return view_.is_comma(end) || view_.is_terminal(end) ? WordRange{start, end} : phrase;
 }
 
 auto FrameReader::is_inverted() const -> bool {

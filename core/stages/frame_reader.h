@@ -52,6 +52,8 @@ class FrameReader {
   auto pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint32_t;
   /// "said the minister": behind a quotation, a comma, or at the start of the sentence.
   [[nodiscard]] auto is_inverted() const -> bool;
+  /// "said the captain, Luis Ortega": the name says more than the description before it.
+  [[nodiscard]] auto name_behind(WordRange phrase) const -> WordRange;
   /// accused the council | of hiding it
   [[nodiscard]] auto before_listed(std::uint32_t at, std::uint32_t end) const -> std::uint32_t;
   [[nodiscard]] auto tail_or_cue() const -> std::uint32_t;

@@ -74,8 +74,13 @@ void SourceResolver::leave(const TellingView& view) {
   const WordRange phrase = subject_phrase(view, view.size());
   if (phrase.empty()) return;
   const PhraseHead head = head_of(view, phrase);
-  if (head.mention == no_index || document_.mentions[head.mention].type != NameType::person) return;
-  spoken_.push_back(link(view, phrase).source);
+  const bool named = head.mention != no_index;
+  if (named && document_.mentions[head.mention].type != NameType::person) return;
+  if (!named && kind_of(document_, head.describer) != SourceKind::role) return;
+  const std::uint32_t source =
+      named ? book_.of_entity(document_.mentions[head.mention].entity) : described(view, phrase, head);
+  book_.known(source).last = view.span(phrase);
+  spoken_.push_back(source);
 }
 
 auto SourceResolver::lemma_of(const TellingView& view, std::uint32_t word) const -> std::u16string {
@@ -136,7 +141,7 @@ auto SourceResolver::taken_up(const TellingView& view, WordRange phrase, const P
   const Offset start = view.words[phrase.start].span.start;
   const bool several = view.words[head.word].features.number == GrammaticalNumber::plural;
   const std::uint32_t found = book_.antecedent(words, lemma);
-  const std::uint32_t entity = several ? no_index : book_.entity_described_as(lemma, start);
+  const std::uint32_t entity = several ? no_index : book_.entity_described_as(words, lemma, start);
   if (entity != no_index) {
     const std::uint32_t source = book_.of_entity(entity);
     if (found == no_index || book_.known(source).last.start >= book_.known(found).last.start) return source;
@@ -236,10 +241,21 @@ auto SourceResolver::pronoun(const TellingView& view, std::uint32_t word) -> Cha
     if (entity != no_index && book_.known(source).last.empty())
       book_.known(source).last = last_mention(entity, start);
   }
-  if (source == no_index) return hearsay(view.words[word].span);
+  if (source == no_index) source = unknown(view.words[word].span);
   KnownSource& known = book_.known(source);
   if (known.gender == Gender::none && human) known.gender = features.gender;
   return book_.mention(source, known.last.empty() ? view.words[word].span : known.last);
+}
+
+/// Somebody of whom the text says nothing.
+auto SourceResolver::unknown(TextSpan pronoun) -> std::uint32_t {
+  Source source;
+  source.name = document_.slice(pronoun);
+  if (const std::uint32_t known = book_.of_name(source.name); known != no_index) return known;
+  source.kind = SourceKind::person;
+  source.grade = 1;
+  source.basis.push_back(pronoun);
+  return book_.add(std::move(source));
 }
 
 auto SourceResolver::last_mention(std::uint32_t entity, Offset before) const -> TextSpan {
@@ -288,6 +304,22 @@ void SourceResolver::finish() {
   for (ChainLink& link : document_.chain_links) {
     if (link.source < count) link.source = same[link.source];
   }
+  drop_silent();
+}
+
+/// Who was only thought of as a teller, and told nothing, is no source; the others stand in the order in
+/// which they tell.
+void SourceResolver::drop_silent() {
+  std::vector<std::uint32_t> place(document_.sources.size(), no_index);
+  std::vector<Source> told;
+  for (ChainLink& link : document_.chain_links) {
+    if (place[link.source] == no_index) {
+      place[link.source] = static_cast<std::uint32_t>(told.size());
+      told.push_back(std::move(document_.sources[link.source]));
+    }
+    link.source = place[link.source];
+  }
+  document_.sources = std::move(told);
 }
 
 }  // namespace isnad

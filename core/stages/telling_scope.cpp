@@ -104,8 +104,9 @@ class ScopeFinder {
       return !is_closing_bracket(here.mark) && u_ispunct(static_cast<UChar32>(here.mark)) &&
              here.mark != U'%' && here.mark != U'٪';
     }
-    // Nothing that was said ends with a preposition.
-    return here.part == PartOfSpeech::cconj || here.part == PartOfSpeech::adp;
+    // Nothing that was said ends with a preposition, where something else goes on behind it.
+    const bool last = view_.is_terminal(word + 1) || word + 1 >= view_.size();
+    return here.part == PartOfSpeech::cconj || (here.part == PartOfSpeech::adp && !last);
   }
 
   void add(std::uint32_t index, WordRange range) {
