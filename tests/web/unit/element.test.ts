@@ -30,6 +30,7 @@ const analysis: Analysis = {
       latin: null,
       country: "DE",
       role: "harbour master",
+      gender: null,
       mentions: [span("Lena Ost")],
       references: [],
       confidence: 1,
