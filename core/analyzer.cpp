@@ -15,6 +15,7 @@
 #include "stages/split_paragraphs.h"
 #include "stages/split_sentences.h"
 #include "stages/split_tokens.h"
+#include "stages/weigh_sources.h"
 #include "text/calendar_date.h"
 
 namespace isnad {
@@ -24,7 +25,7 @@ namespace {
 constexpr std::array stages{
     split_paragraphs_stage, identify_languages_stage, split_tokens_stage,  split_sentences_stage,
     analyze_words_stage,    find_names_stage,         join_entities_stage, match_patterns_stage,
-    find_quotes_stage,      find_attributions_stage,  assign_roles_stage,
+    find_quotes_stage,      find_attributions_stage,  weigh_sources_stage, assign_roles_stage,
 };
 
 /// Each stage reads only what an earlier one wrote, and no layer is written twice.

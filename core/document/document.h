@@ -172,12 +172,14 @@ struct Attribution {
   IndexRange chain;    ///< of `Document::chain_links`, outermost teller first
   TextSpan addressee;
   TextSpan venue;
-  TextSpan time;                    ///< when it was said
-  std::uint32_t denies = no_index;  ///< the attribution whose content this one denies
-  bool detached = false;            ///< the cue stands as a sentence of its own behind the content
+  TextSpan time;          ///< when it was said
+  bool detached = false;  ///< the cue stands as a sentence of its own behind the content
   float confidence = 1;
   std::uint32_t rule = 0;  ///< index into `Document::rule_ids`
 };
+
+/// Whose words a sentence is: the article's, somebody's it tells of, or both.
+enum class Voice : std::uint8_t { own, told, mixed };
 
 enum class SourceKind : std::uint8_t { person, organisation, role, document, media, group, hearsay };
 
@@ -222,6 +224,9 @@ struct Document {
   std::vector<ChainLink> chain_links;
   std::vector<Source> sources;                    ///< by first telling
   std::vector<std::uint32_t> quote_attributions;  ///< of each quote; `no_index` for none
+  std::vector<std::uint32_t> source_words;        ///< of each source, as the last of its chains
+  std::vector<Voice> voices;                      ///< of each sentence
+  std::vector<std::uint32_t> denials;  ///< of each attribution, the one that it denies; `no_index` for none
   std::vector<ParagraphRole> roles;
   std::optional<Outlet> outlet;
 

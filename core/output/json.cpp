@@ -5,6 +5,7 @@
 #include <rapidjson/writer.h>
 #include <unicode/uloc.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
@@ -30,6 +31,11 @@ auto rounded(double number) -> double {
 auto role_name(ParagraphRole role) -> const char* {
   constexpr std::array names{"headline", "byline", "dateline", "body", "note"};
   return names[static_cast<std::size_t>(role)];
+}
+
+auto voice_name(Voice voice) -> const char* {
+  constexpr std::array names{"own", "told", "mixed"};
+  return names[static_cast<std::size_t>(voice)];
 }
 
 class JsonDocument {
@@ -177,7 +183,8 @@ class JsonDocument {
       writer_.StartObject();
       span(sentence.span);
       number("paragraph", sentence.paragraph);
-      text("voice", "own");
+      text("voice",
+           voice_name(document_.voices[static_cast<std::size_t>(&sentence - document_.sentences.data())]));
       writer_.EndObject();
     }
     writer_.EndArray();
@@ -341,7 +348,9 @@ class JsonDocument {
       span_or_null("addressee", attribution.addressee);
       span_or_null("venue", attribution.venue);
       null("time");
-      index_or_null("denies", attribution.denies);
+      index_or_null(
+          "denies",
+          document_.denials[static_cast<std::size_t>(&attribution - document_.attributions.data())]);
       boolean("detached", attribution.detached);
       writer_.Key("confidence");
       writer_.Double(rounded(static_cast<double>(attribution.confidence)));
@@ -364,6 +373,9 @@ class JsonDocument {
 
   void write_sources() {
     constexpr std::array kinds{"person", "organisation", "role", "document", "media", "group", "hearsay"};
+    const auto words = static_cast<double>(std::count_if(
+        document_.tokens.begin(), document_.tokens.end(),
+        [](const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }));
     writer_.Key("sources");
     writer_.StartArray();
     for (std::uint32_t index = 0; index < document_.sources.size(); ++index) {
@@ -388,9 +400,9 @@ class JsonDocument {
         }
       }
       writer_.EndArray();
-      number("words", 0);
+      number("words", document_.source_words[index]);
       writer_.Key("share");
-      writer_.Double(0);
+      writer_.Double(words == 0 ? 0 : rounded(static_cast<double>(document_.source_words[index]) / words));
       writer_.EndObject();
     }
     writer_.EndArray();

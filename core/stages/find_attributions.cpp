@@ -43,7 +43,6 @@ class AttributionFinder {
     continue_quotes();
     write();
     resolver_.finish();
-    pair_denials();
   }
 
  private:
@@ -113,6 +112,19 @@ class AttributionFinder {
     return chain;
   }
 
+  /// Of the cue's verb, or of its last word when it has none.
+  [[nodiscard]] auto lemma_of(TextSpan cue) const -> TextSpan {
+    TextSpan lemma;
+    auto morpheme =
+        std::lower_bound(document_.morphemes.begin(), document_.morphemes.end(), cue.start,
+                         [](const Morpheme& other, Offset start) { return other.span.start < start; });
+    for (; morpheme != document_.morphemes.end() && morpheme->span.start < cue.end; ++morpheme) {
+      lemma = morpheme->lemma;
+      if (morpheme->part_of_speech == PartOfSpeech::verb) break;
+    }
+    return lemma;
+  }
+
   void draft(const TellingView& view, const TellingFrame& frame, const std::vector<TellingScope>& scopes,
              std::uint32_t index) {
     if (frame.negated) return;
@@ -122,6 +134,7 @@ class AttributionFinder {
     Attribution& attribution = made.attribution;
     attribution.cue = view.span({view.token_start(frame.cue.start), frame.cue.end});
     attribution.force = frame.force;
+    attribution.lemma = lemma_of(attribution.cue);
     attribution.rule = frame.match->rule;
     attribution.addressee = view.span(frame.addressee);
     attribution.venue = view.span(frame.venue);
@@ -328,8 +341,6 @@ class AttributionFinder {
       if (attribution != no_index) attribution = attribution < place.size() ? place[attribution] : no_index;
     }
   }
-
-  void pair_denials() {}
 
   Document& document_;
   const Languages& languages_;

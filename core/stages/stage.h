@@ -25,6 +25,7 @@ enum class Layer : std::uint8_t {
   matches,
   quotes,
   attributions,
+  voices,
   roles,
 };
 

@@ -2,6 +2,7 @@
 // The article as one surface for reading and editing: a block a line, each with one text node, so that offsets of the
 // text and places in the DOM map to each other exactly. Every edit goes through the model; the DOM follows.
 import type { Span } from "isnad";
+import { ArticleChunks } from "./article-chunks.js";
 import { placeAt } from "./caret-finder.js";
 import { pastedText } from "./intake/paste.js";
 import { backspaceLength, extendForDeletion } from "./deletion.js";
@@ -20,22 +21,18 @@ export interface SurfaceEvents {
   hover(offset: number | null): void;
 }
 
-/** Lines that are styled and laid out together, when they come near the screen. */
-const chunkLines = 24;
-
 export class ArticleSurface {
   private lines: Line[] = [];
   /** The block of each line. */
   private blocks: HTMLElement[] = [];
   private direction: "rtl" | "ltr" | null = null;
   private composing = false;
-  private readonly visible = new Set<Element>();
-  private readonly observer: IntersectionObserver;
+  private readonly chunks: ArticleChunks;
 
   constructor(
     readonly element: HTMLElement,
     private readonly events: SurfaceEvents,
-    private readonly onVisible: () => void,
+    onVisible: () => void,
   ) {
     try {
       element.contentEditable = "plaintext-only";
@@ -55,7 +52,7 @@ export class ArticleSurface {
       events.hover(null);
     });
     document.addEventListener("selectionchange", this.selectionChange);
-    this.observer = new IntersectionObserver(this.intersect, { rootMargin: "400px 0px" });
+    this.chunks = new ArticleChunks(element, onVisible);
     this.setText("");
   }
 
@@ -73,59 +70,13 @@ export class ArticleSurface {
     ) {
       tail++;
     }
-    for (const block of this.blocks.slice(head, this.blocks.length - tail)) this.remove(block);
+    for (const block of this.blocks.slice(head, this.blocks.length - tail)) this.chunks.remove(block);
     const fresh = lines.slice(head, lines.length - tail).map((line) => this.makeBlock(line.text));
     const following = this.blocks[old.length - tail] ?? null;
-    this.insert(fresh, following);
+    this.chunks.insert(fresh, following);
     this.blocks = [...this.blocks.slice(0, head), ...fresh, ...this.blocks.slice(old.length - tail)];
     this.lines = lines;
     this.element.toggleAttribute("data-empty", text === "");
-  }
-
-  private remove(block: HTMLElement): void {
-    const chunk = block.parentElement;
-    block.remove();
-    if (!chunk || chunk.firstChild) return;
-    this.observer.unobserve(chunk);
-    this.visible.delete(chunk);
-    chunk.remove();
-  }
-
-  /** Few blocks go into the chunk that is there, many into chunks of their own. */
-  private insert(fresh: readonly HTMLElement[], following: HTMLElement | null): void {
-    const host = following?.parentElement ?? this.element.lastElementChild;
-    if (host && fresh.length <= chunkLines) {
-      const fragment = document.createDocumentFragment();
-      for (const block of fresh) fragment.append(block);
-      host.insertBefore(fragment, following);
-      return;
-    }
-    const next = following && this.chunkFrom(following);
-    for (let start = 0; start < fresh.length; start += chunkLines) {
-      const chunk = this.makeChunk(next);
-      for (const block of fresh.slice(start, start + chunkLines)) chunk.append(block);
-    }
-  }
-
-  private makeChunk(before: Node | null): HTMLElement {
-    const chunk = document.createElement("div");
-    chunk.className = "chunk";
-    this.element.insertBefore(chunk, before);
-    this.observer.observe(chunk);
-    return chunk;
-  }
-
-  /** The chunk that begins with a block, parted from what stands before it. */
-  private chunkFrom(block: HTMLElement): HTMLElement | null {
-    const chunk = block.parentElement;
-    if (!chunk || chunk.firstChild === block) return chunk;
-    const rest = this.makeChunk(chunk.nextSibling);
-    for (let moved: Node | null = block; moved;) {
-      const next: Node | null = moved.nextSibling;
-      rest.append(moved);
-      moved = next;
-    }
-    return rest;
   }
 
   private makeBlock(text: string): HTMLElement {
@@ -159,7 +110,7 @@ export class ArticleSurface {
   visibleSpan(): Span {
     let start = Infinity;
     let end = 0;
-    for (const chunk of this.visible) {
+    for (const chunk of this.chunks.visible) {
       const first = chunk.firstChild && this.lines[this.indexOf(chunk.firstChild)];
       const last = chunk.lastChild && this.lines[this.indexOf(chunk.lastChild)];
       if (!first || !last) continue;
@@ -345,13 +296,5 @@ export class ArticleSurface {
   private readonly selectionChange = (): void => {
     const span = this.selectionSpan();
     if (span && !this.composing) this.events.caret(span);
-  };
-
-  private readonly intersect = (entries: IntersectionObserverEntry[]): void => {
-    for (const entry of entries) {
-      if (entry.isIntersecting) this.visible.add(entry.target);
-      else this.visible.delete(entry.target);
-    }
-    this.onVisible();
   };
 }

@@ -345,3 +345,48 @@ test("20. what the keys walk to is told to those who hear the page", async ({
   await page.keyboard.press("F8");
   await expect(page.getByRole("status").first()).toHaveText(/Statement: says/);
 });
+
+test("21. a text of 5 MB is written in and scrolled like a page", async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await page.goto("./");
+  const line =
+    "قال وزير الري سامي الدرديري أمس إن منسوب بحيرة الوادي انخفض.\n\n";
+  await page.locator("header input[type=file]").setInputFiles({
+    name: "long.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(line.repeat(48_000)),
+  });
+  await expect(page.locator("#article p").nth(90_000)).toBeAttached({
+    timeout: 60_000,
+  });
+  await page
+    .locator("#article p")
+    .nth(4)
+    .click({ position: { x: 200, y: 20 } });
+  const waits = await page.evaluate(async () => {
+    const took: number[] = [];
+    const frame = () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => setTimeout(resolve)),
+      );
+    for (let letter = 0; letter < 5; letter++) {
+      const began = performance.now();
+      document.querySelector("#article")?.dispatchEvent(
+        new InputEvent("beforeinput", {
+          inputType: "insertText",
+          data: "س",
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+      await frame();
+      took.push(performance.now() - began);
+    }
+    return took.sort((a, b) => a - b);
+  });
+  // Styled line by line this took seconds; the bound leaves room for a busy machine.
+  expect(waits[2]).toBeLessThan(700);
+  await expect(page.locator("#article p").nth(4)).toContainText("سسسسس");
+});

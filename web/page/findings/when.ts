@@ -16,7 +16,6 @@ const say = dictionary({
   FA: { en: "autumn {year}", ar: "خريف {year}" },
   WI: { en: "winter {year}", ar: "شتاء {year}" },
   and: { en: " and ", ar: " و" },
-  set: { en: "again and again", ar: "متكرر" },
 });
 
 /** A stretch of time in milliseconds of UTC. */
