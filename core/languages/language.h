@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "languages/name_cache.h"
 #include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/pack.h"
@@ -19,7 +20,6 @@
 #include "model/chain_model.h"
 #include "model/lemma_rules.h"
 #include "model/linear_model.h"
-#include "model/name_cache.h"
 #include "model/ngram_classifier.h"
 #include "model/tagger.h"
 #include "morphology/morphology.h"
