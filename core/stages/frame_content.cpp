@@ -36,7 +36,7 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
       frame_.addressee = {at, phrase};
       return phrase;
     }
-    if (!may_begin_quote(at)) {
+    if (!may_begin_quote(at) || frame_.takes_target) {
       return behind_quote(at);
     }
     return begin(ContentKind::quote, at);
@@ -136,7 +136,8 @@ auto FrameReader::behind_bracket(std::uint32_t at) const -> std::uint32_t {
 
 auto FrameReader::may_begin_quote(std::uint32_t at) const -> bool {
   const bool term = view_.document().quotes[view_.words[at].opens_quote].scare;
-  const bool next = at == frame_.cue.end || at == tail_ || view_.words[at - 1].mark != 0;
+  const bool next =
+      at == frame_.cue.end || at == tail_ || at == apposition_end_ || view_.words[at - 1].mark != 0;
   return next && !term;
 }
 
@@ -261,6 +262,7 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     return end;
   }
   if (frame_.takes_target) target_found_ = true;
+  if (view_.is_comma(at - 1)) apposition_end_ = end;
   if (frame_.takes_object && !clause_passed && !comes_that(end) && !view_.is_comma(at - 1)) {
     return begin(ContentKind::phrase, at);
   }

@@ -133,8 +133,8 @@ class PhraseReader {
 
   /// A name in quotation marks behind its head: صحيفة «الساحل».
   auto take_quoted() -> bool {
-    if (!head_ && at_ > start_) return false;
     const std::uint32_t quote = view_.words[at_].opens_quote;
+    if (!head_ && (at_ > start_ || !view_.document().quotes[quote].scare)) return false;
     std::uint32_t next = at_ + 1;
     while (next < view_.size() && view_.words[next].closes_quote != quote &&
            next - at_ <= longest_quoted_name)
@@ -180,6 +180,11 @@ class PhraseReader {
                             view_.found(at_ + 1, Finding::telling) == nullptr;
     if (!possessive) {
       if (at_ > start_) return false;
+      // هذا الصدد: a demonstrative before its noun.
+      const bool demonstrative = view_.rules().heads_last == 0 && !is_joined() && at_ + 1 < view_.size() &&
+                                 view_.words[at_ + 1].part == PartOfSpeech::noun &&
+                                 view_.words[at_ + 1].features.state == NounState::definite;
+      if (demonstrative) return take(at_ + 1);
       head_ = true;
       ++at_;
       return false;
@@ -201,6 +206,8 @@ class PhraseReader {
 
   auto take_attachment() -> bool {
     if (!head_ || at_ + 1 >= view_.size() || view_.found(at_, Finding::attachment) == nullptr) return false;
+    // Behind a person's name a preposition goes with the verb, where verbs come first.
+    if (person_ && view_.rules().source_first == 0) return false;
     if (view_.found(at_, Finding::telling) != nullptr || view_.found(at_, Finding::complementiser) != nullptr)
       return false;
     if (view_.found(at_ + 1, Finding::time) != nullptr ||

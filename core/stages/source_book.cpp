@@ -130,6 +130,7 @@ auto SourceBook::antecedent(const std::vector<std::u16string>& words, const std:
   for (auto source = found->second.rbegin(); source != found->second.rend() && seen < most_candidates;
        ++source, ++seen) {
     const KnownSource& known = known_[*source];
+    if (known.head != head) continue;
     const auto shared = static_cast<std::size_t>(std::count_if(
         words.begin(), words.end(), [&](const std::u16string& word) { return has(known.words, word); }));
     if (words.size() > 1 && shared < words.size() && known.words.size() > 1 && shared < 2) continue;

@@ -71,7 +71,7 @@ auto core_of(const TellingView& view, WordRange phrase, std::uint32_t head) -> W
 }  // namespace
 
 void SourceResolver::leave(const TellingView& view) {
-  const WordRange phrase = subject_phrase(view, view.size());
+  const WordRange phrase = subject_phrase(view, view.size(), true);
   if (phrase.empty()) return;
   const PhraseHead head = head_of(view, phrase);
   const bool named = head.mention != no_index;
@@ -195,7 +195,8 @@ auto SourceResolver::latest(const WordFeatures& features, bool human, bool thing
   return no_index;
 }
 
-auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word) -> WordRange {
+auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word, bool first_verb)
+    -> WordRange {
   for (std::uint32_t at = 0; at < word; ++at) {
     if (!view.is_finite_verb(at) || view.words[at].spoken) continue;
     WordRange phrase;
@@ -208,16 +209,18 @@ auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word)
     } else {
       phrase = {at + 1, noun_phrase_end(view, at + 1)};
     }
-    if (phrase.empty()) continue;
+    if (phrase.empty() && !first_verb) continue;
+    if (phrase.empty()) return {};
     const PhraseHead head = head_of(view, phrase);
     if (head.word != no_index && (head.mention != no_index || head.describer != nullptr)) return phrase;
+    if (first_verb) return {};
   }
   return {};
 }
 
 auto SourceResolver::subject_before(const TellingView& view, std::uint32_t word, const WordFeatures& features)
     -> ChainLink {
-  const WordRange phrase = subject_phrase(view, word);
+  const WordRange phrase = subject_phrase(view, word, false);
   if (phrase.empty()) return {no_index, {}};
   const PhraseHead head = head_of(view, phrase);
   const Gender gender = view.words[head.word].features.gender;

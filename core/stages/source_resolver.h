@@ -44,7 +44,8 @@ class SourceResolver {
   /// Who spoke last and agrees; `no_index` for nobody.
   auto latest(const WordFeatures& features, bool human, bool thing) const -> std::uint32_t;
   /// The subject of the first finite verb before `word`; empty when it is neither named nor described.
-  static auto subject_phrase(const TellingView& view, std::uint32_t word) -> WordRange;
+  /// With `first_verb` only the first finite verb is asked.
+  static auto subject_phrase(const TellingView& view, std::uint32_t word, bool first_verb) -> WordRange;
   auto subject_before(const TellingView& view, std::uint32_t word, const WordFeatures& features) -> ChainLink;
 
   Document& document_;

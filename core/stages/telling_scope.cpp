@@ -187,6 +187,11 @@ class ScopeFinder {
       }
       if (skip != nullptr) {
         at = skip->words.end;
+      } else if (word.part == PartOfSpeech::adp && at + 1 < until &&
+                 view_.words[at + 1].opens_quote != no_index) {
+        const std::uint32_t quote = view_.words[at + 1].opens_quote;
+        while (at < until && view_.words[at].closes_quote != quote) ++at;
+        at = std::max(at + 1, std::min(until, noun_phrase_end(view_, at + 1)));
       } else if (word.part == PartOfSpeech::adp) {
         at = std::max(at + 1, std::min(until, noun_phrase_end(view_, at + 1)));
       } else if (view_.is_comma(at) || word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part ||

@@ -42,12 +42,20 @@ class SubjectFinder {
       at = apposition_.end;
     }
     if (view_.rules().source_first == 0 && !begins_clause(start, clause)) return subject_;
+    // A conjunction parts the verb from what stands before it, but for أما … ف.
+    const std::uint32_t token = view_.token_start(cue_.start);
+    const bool joined = token < cue_.start && view_.words[token].part == PartOfSpeech::cconj;
+    if (joined && view_.rules().source_first == 0 && !follows_connector(start)) return subject_;
     if (view_.found(start, Finding::time) != nullptr) return subject_;
     subject_.source = {start, at};
     return subject_;
   }
 
  private:
+  [[nodiscard]] auto follows_connector(std::uint32_t start) const -> bool {
+    return start > 0 && view_.found(start - 1, Finding::connector) != nullptr;
+  }
+
   void read_cited(std::uint32_t at) {
     const std::uint32_t start = view_.found(at, Finding::telling)->words.end;
     const std::uint32_t end = noun_phrase_end(view_, start);
