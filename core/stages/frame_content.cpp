@@ -247,7 +247,7 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     }
     if (clause_passed) return end;
     if (tags_quote_) return end;
-    if (frame_.takes_bare && !view_.is_comma(at - 1) && has_clause(view_, at)) return begin_bare(at);
+    if (frame_.takes_bare && at == tail_or_cue() && has_clause(view_, at)) return begin_bare(at);
     if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
     return end;
   }

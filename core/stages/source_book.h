@@ -17,7 +17,8 @@ struct KnownSource {
   std::vector<std::u16string> words;  ///< lemmas of its description, folded
   Gender gender = Gender::none;
   bool human = false;
-  TextSpan last;  ///< its last mention
+  bool several = false;  ///< more than one
+  TextSpan last;         ///< its last mention
 };
 
 class SourceBook {

@@ -178,6 +178,7 @@ auto SourceResolver::described(const TellingView& view, WordRange phrase, const 
   book_.describe(index, lemma, words);
   book_.known(index).human = !thing;
   book_.known(index).gender = word.features.gender;
+  book_.known(index).several = word.features.number == GrammaticalNumber::plural;
   return index;
 }
 
@@ -188,6 +189,7 @@ auto SourceResolver::latest(const WordFeatures& features, bool human, bool thing
     if (document_.sources[*spoken].kind == SourceKind::hearsay) continue;
     if (human && !known.human) continue;
     if (thing && known.human) continue;
+    if (human && known.several && features.number == GrammaticalNumber::singular) continue;
     const bool agrees =
         features.gender == Gender::none || known.gender == Gender::none || known.gender == features.gender;
     if (agrees) return *spoken;

@@ -240,7 +240,10 @@ class ScopeFinder {
     if (outer.content == ContentKind::quote) return false;
     if (inner.lead < outer.content_start) return false;
     if (inner.lead >= ends_[earlier]) return false;
-    if (!inner.negated && only_circumstances(outer.content_start, inner.lead) &&
+    // A subject's first word may have been taken for something else.
+    constexpr std::uint32_t longest_slip = 2;
+    const bool close = inner.source_before && inner.lead - outer.content_start <= longest_slip;
+    if (!inner.negated && (close || only_circumstances(outer.content_start, inner.lead)) &&
         inner.shape != TellingShape::participle && !inner.coordinated) {
       scopes_[later].parent = earlier;
       scopes_[earlier].dropped = true;

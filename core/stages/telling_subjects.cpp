@@ -34,6 +34,12 @@ class SubjectFinder {
     const std::uint32_t clause = clause_start(at);
     std::uint32_t start = noun_phrase_start(view_, at, clause);
     if (start >= at) return subject_;
+    // On Thursday by a judge who: the time is no part of it.
+    if (const Found* time = view_.found(start, Finding::time)) {
+      start = time->words.end;
+      while (start < at && view_.words[start].part == PartOfSpeech::adp) ++start;
+      if (start >= at || noun_phrase_end(view_, start) < at) return subject_;
+    }
     // The owner, Dalmatia Lines, denied: the name says more than what it explains.
     if (apposition_.end > apposition_.start && head_of(view_, {start, at}).mention == no_index &&
         view_.words[apposition_.start].mention != no_index &&
