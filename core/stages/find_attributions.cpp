@@ -160,6 +160,7 @@ class AttributionFinder {
           add_quote(made, frame.quote_before);
           // What stands behind the tag describes who speaks.
           if (index + 1 == scopes.size()) made.tag.end = std::max(made.tag.end, tag_end(view, frame));
+          made.tag.start = std::min(made.tag.start, document_.quotes[frame.quote_before].span.end);
           break;
         }
         [[fallthrough]];
@@ -270,6 +271,11 @@ class AttributionFinder {
       const PhraseHead head = head_of(view, {0, end});
       if (head.word == no_index || (head.mention == no_index && head.describer == nullptr)) return;
       if (head.mention != no_index && document_.mentions[head.mention].type == NameType::place) return;
+      // "Source: …" under an article tells nothing; headlines and interviews do.
+      const bool headline = document_.sentences[view.sentence].paragraph == 0;
+      const bool person =
+          head.mention != no_index && document_.mentions[head.mention].type == NameType::person;
+      if (!headline && !person && view.words[at + 1].opens_quote == no_index) return;
       Draft made;
       made.attribution.cue = view.words[at].span;
       made.attribution.rule = headed_rule();

@@ -112,8 +112,7 @@ auto read_number(std::u16string_view text, NumberStyle style, bool dot_groups) -
   std::size_t decimals_from = text.size();
   if (separators > 0) {
     const char16_t mark = text[last];
-    std::size_t behind = 0;
-    for (std::size_t index = last + 1; index < text.size(); ++index) ++behind;
+    const std::size_t behind = text.size() - last - 1;
     const bool three = behind == 3 && last <= 3 && text[0] != u'0' && text[0] != u'٠';
     bool decimal = !is_thousands(mark);
     if (separators > 1) {
@@ -121,7 +120,8 @@ auto read_number(std::u16string_view text, NumberStyle style, bool dot_groups) -
     } else if (three && mark != arabic_decimal && !is_thousands(mark)) {
       const bool comma = mark == u',' || mark == u'،';
       decimal = comma ? style.decimal_comma : !style.decimal_comma && !dot_groups;
-      number.ambiguous = true;
+      // Where the text writes 3,5 the dot of 3.500 can only part thousands.
+      number.ambiguous = comma || !style.decimal_comma;
     }
     number.decimal = decimal;
     number.grouped = !decimal || separators > 1;

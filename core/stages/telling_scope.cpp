@@ -51,6 +51,43 @@ class ScopeFinder {
     while (!range.empty() &&
            (view_.is_comma(range.start) || view_.is_terminal(range.start) || view_.is_colon(range.start)))
       ++range.start;
+    return without_joint(range);
+  }
+
+  /// أما في رأيه، فـ«…» · وبحسبه، فإن …: the particle that joins content to what stands before it, with its
+  /// complementiser.
+  [[nodiscard]] auto without_joint(WordRange range) const -> WordRange {
+    if (range.empty()) return range;
+    const TellingWord& first = view_.words[range.start];
+    const std::uint32_t behind = view_.behind_token(range.start);
+    const bool joins = first.part == PartOfSpeech::part || first.part == PartOfSpeech::cconj ||
+                       first.part == PartOfSpeech::x;
+    for (std::uint32_t at = range.start; at < behind && at < range.end; ++at) {
+      if ((at == range.start || joins) && view_.found(at, Finding::complementiser) != nullptr)
+        return {behind, range.end};
+    }
+    const bool alone =
+        behind == range.start + 1 && behind < range.end && view_.words[behind].opens_quote != no_index;
+    if (alone && joins && first.span.length() <= 2) return {behind, range.end};
+    return range;
+  }
+
+  /// Behind the place and the agency with which an article begins: "BEIRUT (Agency) — ".
+  [[nodiscard]] auto behind_dateline(WordRange range) const -> WordRange {
+    constexpr std::uint32_t longest_dateline = 14;
+    if (range.start > 0) return range;
+    for (std::uint32_t at = 0; at < range.end && at < longest_dateline; ++at) {
+      const TellingWord& word = view_.words[at];
+      const bool dash = word.mark != 0 && is_dash(word.mark) && view_.is_comma(at);
+      const bool colon = view_.is_colon(at) && at > 0 && view_.words[at - 1].closes_quote != no_index;
+      if (colon || (dash && !view_.is_colon(at + 1) &&
+                    view_.words[std::min(at + 1, range.end - 1)].opens_quote == no_index)) {
+        return {at + 1, range.end};
+      }
+      const bool name = word.mention != no_index || word.mark != 0 || word.part == PartOfSpeech::propn ||
+                        word.part == PartOfSpeech::num || view_.found(at, Finding::time) != nullptr;
+      if (!name) break;
+    }
     return range;
   }
 
@@ -67,8 +104,9 @@ class ScopeFinder {
       return !is_closing_bracket(here.mark) && u_ispunct(static_cast<UChar32>(here.mark)) &&
              here.mark != U'%' && here.mark != U'٪';
     }
-    // Nothing that was said ends with a preposition.
-    return here.part == PartOfSpeech::cconj || here.part == PartOfSpeech::adp;
+    // Nothing that was said ends with a preposition, where something else goes on behind it.
+    const bool last = view_.is_terminal(word + 1) || word + 1 >= view_.size();
+    return here.part == PartOfSpeech::cconj || (here.part == PartOfSpeech::adp && !last);
   }
 
   void add(std::uint32_t index, WordRange range) {
@@ -149,6 +187,11 @@ class ScopeFinder {
       }
       if (skip != nullptr) {
         at = skip->words.end;
+      } else if (word.part == PartOfSpeech::adp && at + 1 < until &&
+                 view_.words[at + 1].opens_quote != no_index) {
+        const std::uint32_t quote = view_.words[at + 1].opens_quote;
+        while (at < until && view_.words[at].closes_quote != quote) ++at;
+        at = std::max(at + 1, std::min(until, noun_phrase_end(view_, at + 1)));
       } else if (word.part == PartOfSpeech::adp) {
         at = std::max(at + 1, std::min(until, noun_phrase_end(view_, at + 1)));
       } else if (view_.is_comma(at) || word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part ||
@@ -197,7 +240,10 @@ class ScopeFinder {
     if (outer.content == ContentKind::quote) return false;
     if (inner.lead < outer.content_start) return false;
     if (inner.lead >= ends_[earlier]) return false;
-    if (!inner.negated && only_circumstances(outer.content_start, inner.lead) &&
+    // A subject's first word may have been taken for something else.
+    constexpr std::uint32_t longest_slip = 2;
+    const bool close = inner.source_before && inner.lead - outer.content_start <= longest_slip;
+    if (!inner.negated && (close || only_circumstances(outer.content_start, inner.lead)) &&
         inner.shape != TellingShape::participle && !inner.coordinated) {
       scopes_[later].parent = earlier;
       scopes_[earlier].dropped = true;
@@ -309,12 +355,12 @@ class ScopeFinder {
     const std::uint32_t behind = std::max(frame.end, frame.cue.end);
     const bool first = trimmed_range({start, frame.lead}).empty() || only_circumstances(start, frame.lead);
     if (frame.host_before) {
-      add(index, {start, frame.lead});
+      add(index, behind_dateline({start, frame.lead}));
       if (view_.is_comma(behind)) add(index, {behind, end});
     } else if (first) {
       add(index, {behind, end_before_aside(behind, end)});
     } else if (trimmed_range({behind, end}).empty()) {
-      add(index, {start, frame.lead});
+      add(index, behind_dateline({start, frame.lead}));
     } else if (frame.shape == TellingShape::hearsay && !view_.is_comma(frame.lead - 1)) {
       add(index, {start, frame.lead});
       add(index, {behind, end});

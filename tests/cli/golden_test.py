@@ -15,7 +15,14 @@ def golden(article):
     del result['packs'], result['version']
     cover = lambda span: text[2 * span['start']:2 * span['end']].decode('utf-16-le')
     lines = [f'{name}: {json.dumps(result[name], ensure_ascii=False)}' for name in ('language', 'published', 'outlet', 'statistics')]
-    for name in ('paragraphs', 'sentences', 'entities', 'times', 'quantities', 'quotes', 'attributions', 'issues'):
+    for told in result['attributions']:
+        chain = ' <- '.join(f'{link["name"]}{"" if link["named"] else "?"} ({cover(link["span"]) if link["span"] else ""})' for link in told['chain'])
+        content = ' … '.join(map(cover, told['content']))
+        extra = {key: told[key] for key in ('lemma', 'force', 'form', 'denies', 'detached', 'rule')}
+        lines.append(f'telling {cover(told["cue"])} | {chain} | {content} | {json.dumps(extra, ensure_ascii=False)}')
+    for source in result['sources']:
+        lines.append('source ' + json.dumps({key: source[key] for key in ('id', 'name', 'kind', 'named', 'grade', 'attributions', 'words')}, ensure_ascii=False))
+    for name in ('paragraphs', 'sentences', 'entities', 'times', 'quantities', 'quotes', 'timeline', 'issues'):
         for finding in result[name]:
             rest = {key: value for key, value in finding.items() if key not in ('start', 'end')}
             words = cover(finding) if 'start' in finding else ''
