@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page says, in Arabic and English. Panels bring their own words; here stand those of the frame around them.
-export type Locale = "ar" | "en";
+import { dictionary, type Locale } from "isnad/words";
 
-type Values = Record<string, string | number>;
-
-/** A way to say the entries of a dictionary: `say(locale, word)`, with `{name}` filled in from the values. */
-export function dictionary<Entries extends Record<string, Record<Locale, string>>>(entries: Entries) {
-  return (locale: Locale, word: keyof Entries, values: Values = {}): string =>
-    (entries[word]?.[locale] ?? "").replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      if (value === undefined) return whole;
-      return typeof value === "number" ? formatNumber(locale, value) : value;
-    });
-}
+export { counted, dictionary, formatDate, formatNumber, regionName, type Locale } from "isnad/words";
 
 const words = {
   title: { en: "Isnad", ar: "إسناد" },
@@ -68,6 +58,10 @@ const words = {
     ar: "حُلّل النص. الجمل: {sentences}، والأقوال: {statements}، والاقتباسات: {quotes}.",
   },
   failed: { en: "The analysis failed: {message}", ar: "تعذّر التحليل: {message}" },
+  partMissing: {
+    en: "A part of the page could not be fetched. Your text is unchanged; try again when there is a network.",
+    ar: "تعذّر جلب جزء من الصفحة. لم يتغيّر نصك؛ أعد المحاولة عند توفّر الشبكة.",
+  },
   retry: { en: "Try again", ar: "أعد المحاولة" },
   tooLong: {
     en: "The text is too long: at most 16 million characters can be analysed. Your text is unchanged.",
@@ -117,36 +111,10 @@ export type Word = keyof typeof words;
 /** The frame's word for something. */
 export const say = dictionary(words);
 
-/** The forms of a counted noun; `{n}` is the number. */
-export interface Forms {
-  en: readonly [one: string, other: string];
-  ar: readonly [one: string, two: string, few: string, many: string, other: string];
-}
-
-/** A number with its noun in the form that the language asks for. */
-export function counted(locale: Locale, n: number, forms: Forms): string {
-  const rule = new Intl.PluralRules(locale).select(n);
-  const form =
-    locale === "en"
-      ? forms.en[rule === "one" ? 0 : 1]
-      : forms.ar[rule === "one" ? 0 : rule === "two" ? 1 : rule === "few" ? 2 : rule === "many" ? 3 : 4];
-  return form.replace("{n}", formatNumber(locale, n));
-}
-
-/** A number in the digits of the interface. */
-export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, options).format(value);
-}
-
 /** A language's name in the interface's language. */
 export function languageName(locale: Locale, tag: string): string {
   if (tag === "und") return say(locale, "unknown");
   return new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(tag) ?? tag;
-}
-
-/** The name of a country by its ISO 3166 code. */
-export function regionName(locale: Locale, code: string): string {
-  return new Intl.DisplayNames(locale, { type: "region", fallback: "code" }).of(code) ?? code;
 }
 
 /** The interface language that the browser asks for. */
@@ -156,20 +124,4 @@ export function preferredLocale(languages: readonly string[]): Locale {
     if (language.startsWith("en")) return "en";
   }
   return "en";
-}
-
-/** A day `YYYY-MM-DD`, with or without a time, as the interface writes it; what is no day stays as it is. */
-export function formatDate(
-  locale: Locale,
-  value: string,
-  options: Intl.DateTimeFormatOptions = { dateStyle: "long" },
-): string {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
-  if (day === undefined) return value;
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(locale === "ar" ? "ar-u-ca-gregory" : locale, {
-    ...options,
-    timeZone: "UTC",
-  }).format(date);
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Time } from "isnad";
-import { renderTimeRail, renderTimeTable, timelineRows } from "../drawings/time-rail.js";
+import { sayTime, sayTimeValue } from "isnad/words";
+import { timelineDrawing } from "../drawings/on-demand.js";
+import { renderTimeTable, timelineRows } from "../drawings/time-table.js";
 import type { FindingKind, Layer } from "../findings/finding.js";
-import { sayValue } from "../findings/when.js";
-import { dictionary, type Locale } from "../i18n.js";
+import { dictionary, formatDate, type Locale } from "../i18n.js";
 import type { Store } from "../store.js";
 import { choose, paged, pictureOrTable, why } from "./parts.js";
 import type { Panel } from "./panel.js";
@@ -61,7 +62,10 @@ function remarks(locale: Locale, time: Time): string {
   return [
     say(locale, time.type),
     time.begin !== null && time.end_value !== null
-      ? say(locale, "range", { begin: sayValue(locale, time.begin), end: sayValue(locale, time.end_value) })
+      ? say(locale, "range", {
+          begin: sayTimeValue(locale, time.begin),
+          end: sayTimeValue(locale, time.end_value),
+        })
       : "",
     time.relative ? say(locale, "relative") : "",
     time.calendar === "islamic" ? say(locale, "islamic") : "",
@@ -78,7 +82,7 @@ const timeKind: FindingKind = {
   links: () => [],
   label: (analysis, index, store) => {
     const time = analysis.times[index];
-    return (time && sayValue(store.locale, time.value)) || say(store.locale, "unresolved");
+    return (time && sayTime(store.locale, time)) || say(store.locale, "unresolved");
   },
   card: (analysis, index, store) => {
     const time = analysis.times[index];
@@ -121,7 +125,7 @@ export function renderPublished(analysis: Analysis | null, store: Store, id: str
         store.published !== ""
           ? say(locale, "fromOption")
           : found?.from === "text"
-            ? say(locale, "fromText", { date: sayValue(locale, found.value) })
+            ? say(locale, "fromText", { date: formatDate(locale, found.value ?? "") })
             : say(locale, "fromNone")
       }</small
     >
@@ -146,7 +150,7 @@ export const timeline: Panel = {
           ? pictureOrTable(
               store,
               "timeline",
-              () => renderTimeRail(analysis, store),
+              () => timelineDrawing.draw(store, ({ renderTimeRail }) => renderTimeRail(analysis, store)),
               () => renderTimeTable(analysis, store),
             )
           : nothing
@@ -163,7 +167,7 @@ export const timeline: Panel = {
                           store,
                           { kind: "time", index },
                           html`<b dir="auto">${store.words(time)}</b>
-                            <small>${sayValue(locale, time.value)} ${remarks(locale, time)}</small>`,
+                            <small>${sayTime(locale, time)} ${remarks(locale, time)}</small>`,
                         )}
                       </li>`
                     : nothing;
