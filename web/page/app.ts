@@ -92,7 +92,7 @@ export class IsnadApp extends LitElement {
       <header>
         <div class="brand">
           <h1>${say(locale, "title")}</h1>
-          <p>${say(locale, "tagline")}</p>
+          ${store.text === "" ? nothing : html`<p>${say(locale, "tagline")}</p>`}
         </div>
         ${renderToolbar(store)} ${renderSettings(store)}
       </header>

@@ -8,7 +8,7 @@ const words = {
   title: { en: "Isnad", ar: "إسناد" },
   tagline: {
     en: "The anatomy of a news article: who says what, and through whom.",
-    ar: "تشريح المقال الصحفي: مَن قال ماذا، وعمّن نُقل.",
+    ar: "تشريح الخبر الصحفي: مَن قال ماذا، ونقلًا عن مَن.",
   },
   skip: { en: "Skip to the article", ar: "انتقل إلى المقال" },
   article: { en: "Article", ar: "المقال" },
@@ -25,8 +25,8 @@ const words = {
     ar: "لا يغادر جهازَك شيءٌ مما تلصقه.",
   },
   firstSteps: {
-    en: "Paste an article below or open a file. Isnad reads it as you type and marks what it finds; choose a finding beside the text and it is shown in the text, and the other way round.",
-    ar: "الصق مقالًا أدناه أو افتح ملفًا. يقرأ «إسناد» النص أثناء كتابتك ويُعلّم ما يجده فيه؛ اختر نتيجة بجانب النص تظهر لك في موضعها، والعكس كذلك.",
+    en: "Paste an article below, drop a file on the page, or begin with a sample. Isnad reads while you write and marks what it finds; what you choose beside the text is shown in it, and the other way round.",
+    ar: "الصق مقالًا أدناه، أو أفلت ملفًّا على الصفحة، أو ابدأ بنموذج. يقرأ «إسناد» وأنت تكتب ويُعلّم ما يجده؛ وما تختاره بجانب النص يظهر في موضعه منه، والعكس كذلك.",
   },
   sampleAr: { en: "Arabic sample", ar: "نموذج عربي" },
   sampleEn: { en: "English sample", ar: "نموذج إنجليزي" },
@@ -39,6 +39,7 @@ const words = {
   switchLanguage: { en: "العربية", ar: "English" },
   theme: { en: "Dark or light", ar: "داكن أو فاتح" },
   panels: { en: "Findings", ar: "النتائج" },
+  meanings: { en: "What is marked, and how", ar: "ماذا يُعلَّم في النص، وكيف" },
   closePanels: { en: "Close the findings", ar: "أغلق النتائج" },
   unknown: { en: "unknown", ar: "غير معروف" },
   copied: { en: "Copied.", ar: "نُسخ." },
@@ -46,7 +47,7 @@ const words = {
     en: "The browser refused to copy; select the text and copy it yourself.",
     ar: "رفض المتصفح النسخ؛ حدّد النص وانسخه بنفسك.",
   },
-  nothingYet: { en: "Findings appear here as soon as there is text.", ar: "تظهر النتائج هنا متى وُجد نص." },
+  nothingYet: { en: "Nothing has been read yet.", ar: "لم يُقرأ شيء بعد." },
   working: { en: "Reading…", ar: "جارٍ القراءة…" },
   cancel: { en: "Cancel", ar: "ألغِ" },
   cancelled: {

@@ -61,12 +61,13 @@ export function renderTimeRail(analysis: Analysis, store: Store): TemplateResult
         ${rows.map(({ time, sentence }) => {
           const found = analysis.times[time];
           const told = analysis.sentences[sentence];
+          const when = found ? sayTime(locale, found, "short") : "";
+          const words = found ? store.words(found) : "";
           return html`<li>
             ${choose(
               store,
               { kind: "time", index: time },
-              html`<b>${found ? sayTime(locale, found, "short") : ""}</b>
-                <span dir="auto">${found ? store.words(found) : ""}</span>
+              html`<b>${when}</b> ${words === when ? nothing : html`<span dir="auto">${words}</span>`}
                 ${told ? html`<small dir="auto">${excerpt(store, told, 70)}</small>` : nothing}`,
               { className: "node" },
             )}

@@ -19,12 +19,19 @@ export interface TimelineRow {
   stretch: Stretch;
 }
 
+/** Beginning, middle and end of a stretch, as thirds of it. */
+const thirds: Partial<Record<string, number>> = { START: 0, MID: 1, END: 2 };
+
 /** Where a found time lies: its range where it has one. */
 function stretchOfTime(time: Time): Stretch | null {
   const begin = stretchOf(time.begin);
   const end = stretchOf(time.end_value);
   if (begin && end) return { begin: begin.begin, end: end.end };
-  return time.type === "DATE" || time.type === "TIME" ? stretchOf(time.value) : null;
+  const whole = time.type === "DATE" || time.type === "TIME" ? stretchOf(time.value) : null;
+  const third = thirds[time.mod ?? ""];
+  if (!whole || third === undefined) return whole;
+  const length = (whole.end - whole.begin) / 3;
+  return { begin: whole.begin + third * length, end: whole.begin + (third + 1) * length };
 }
 
 /** The entries of the timeline that have a place, in their order. */
@@ -32,7 +39,7 @@ export function timelineRows(analysis: Analysis): TimelineRow[] {
   const rows: TimelineRow[] = [];
   for (const entry of analysis.timeline) {
     const time = analysis.times[entry.time];
-    const stretch = stretchOf(entry.value) ?? (time ? stretchOfTime(time) : null);
+    const stretch = (time && stretchOfTime(time)) ?? stretchOf(entry.value);
     if (stretch) rows.push({ time: entry.time, sentence: entry.sentence, stretch });
   }
   return rows.sort((a, b) => a.stretch.begin - b.stretch.begin || a.time - b.time);

@@ -11,20 +11,20 @@ import { choose, paged, pictureOrTable, why } from "./parts.js";
 import type { Panel } from "./panel.js";
 
 const say = dictionary({
-  title: { en: "Timeline", ar: "الزمن" },
+  title: { en: "Timeline", ar: "الخط الزمني" },
   layer: { en: "Times", ar: "الأوقات" },
   meaning: {
-    en: "Dates, hours, durations; two lines under what is reckoned from the day of publication.",
-    ar: "تواريخ وساعات ومدد؛ وخطّان تحت ما يُحسب من يوم النشر.",
+    en: "Dates, hours, durations; two lines under what is reckoned from the day of publication, dots under what cannot be placed.",
+    ar: "تواريخ وساعات ومدد؛ وخطّان تحت ما يُحسب من يوم النشر، ونقاط تحت ما لا يمكن تعيينه.",
   },
   published: { en: "Published on", ar: "تاريخ النشر" },
   fromText: { en: "Found in the text: {date}.", ar: "وُجد في النص: {date}." },
-  fromOption: { en: "Set by you.", ar: "حدّدتَه بنفسك." },
+  fromOption: { en: "Set here, not taken from the text.", ar: "محدَّد هنا، لا مأخوذ من النص." },
   fromNone: {
     en: "Not known. Words such as “yesterday” cannot be placed until you set it.",
     ar: "غير معروف. لا يمكن تعيين ألفاظ مثل «أمس» حتى تحدده.",
   },
-  reset: { en: "Use the text’s own", ar: "خذ ما في النص" },
+  reset: { en: "Use what the text says", ar: "اعتمد ما في النص" },
   none: { en: "No times in this text.", ar: "لا أوقات في هذا النص." },
   unplaced: { en: "Without a place on the line", ar: "بلا موضع على الخط" },
   DATE: { en: "day or date", ar: "تاريخ" },
@@ -32,7 +32,7 @@ const say = dictionary({
   DURATION: { en: "duration", ar: "مدة" },
   SET: { en: "recurring", ar: "متكرر" },
   relative: { en: "reckoned from the day of publication", ar: "محسوب من يوم النشر" },
-  unresolved: { en: "cannot be placed", ar: "لا يمكن تعيينه" },
+  unresolved: { en: "it is not known when", ar: "لا يُعرف متى" },
   islamic: { en: "by the Hijri calendar", ar: "بالتقويم الهجري" },
   range: { en: "from {begin} to {end}", ar: "من {begin} إلى {end}" },
 });
@@ -88,8 +88,8 @@ const timeKind: FindingKind = {
     const time = analysis.times[index];
     if (!time) return html``;
     return html`<p>${remarks(store.locale, time)}</p>
-      <p class="quiet"><code dir="ltr">${time.value ?? "—"}</code></p>
-      ${why(store, time.rule, [time])}`;
+      ${time.relative || !time.resolved ? renderPublished(analysis, store, "published-card") : nothing}
+      ${why(store, [time.rule, time.value].filter(Boolean).join(" · "), [time])}`;
   },
 };
 

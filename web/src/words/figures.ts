@@ -19,7 +19,8 @@ function sayNumber(locale: Locale, { kind, unit }: Quantity, value: number): str
   if (kind === "percent") {
     return formatNumber(locale, value / 100, { style: "percent", maximumFractionDigits: 2 });
   }
-  if (kind === "money" && unit !== null && currency.test(unit)) {
+  // Between Arabic digits and words the signs of currencies are tossed about; the unit says it.
+  if (locale === "en" && kind === "money" && unit !== null && currency.test(unit)) {
     return formatNumber(locale, value, { style: "currency", currency: unit, minimumFractionDigits: 0 });
   }
   return formatNumber(locale, value, { maximumFractionDigits: 4 });
