@@ -31,21 +31,19 @@ function readShort(): Article | null {
 }
 
 /** Opens the text of the last visit; a long one only where nothing was written in the meantime. */
-export function openDraft(store: Store): void {
-  if (recall("draft") === elsewhere) {
-    void shelfPart
-      .load()
-      .then(({ shelf }) => shelf.draft())
-      .then((draft) => {
-        const article = readArticle(draft);
-        if (article && store.text === "") store.open(article);
-      })
-      // It is gone, then; storage that fails is told where people ask for it.
-      .catch(() => undefined);
+export async function openDraft(store: Store): Promise<void> {
+  if (recall("draft") !== elsewhere) {
+    const draft = readShort();
+    if (draft && draft.text !== "") store.open(draft);
     return;
   }
-  const draft = readShort();
-  if (draft && draft.text !== "") store.open(draft);
+  try {
+    const { shelf } = await shelfPart.load();
+    const article = readArticle(await shelf.draft());
+    if (article && store.text === "") store.open(article);
+  } catch {
+    // It is gone, then; storage that fails is told where people ask for it.
+  }
 }
 
 /** Texts that are open and yet not to be kept. */
@@ -62,14 +60,28 @@ export function keepDrafts(store: Store): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keepLong = async () => {
     const { article } = store;
+    if (article.text === erased.get(store)) return;
     const { shelf } = await shelfPart.load();
     await shelf.putDraft(article);
     kept = article;
     remember("draft", elsewhere);
   };
+  /** A shorter text took its place. */
+  const dropLong = () => {
+    clearTimeout(timer);
+    kept = null;
+    remember("draft", "");
+    void shelfPart
+      .load()
+      .then(({ shelf }) => shelf.putDraft(null))
+      .catch(() => undefined);
+  };
   store.addEventListener("change", () => {
     const { text, published, corrections } = store;
-    if (text.length <= longestShort || text === erased.get(store)) return;
+    if (text.length <= longestShort) {
+      if (recall("draft") === elsewhere) dropLong();
+      return;
+    }
     if (text === kept?.text && published === kept.published && corrections === kept.corrections) return;
     clearTimeout(timer);
     timer = setTimeout(() => void keepLong().catch(() => undefined), rest);

@@ -26,8 +26,9 @@ export function startPage(analyzer: Analyzer): void {
   const theme = recall("theme");
   if (theme) document.documentElement.dataset["theme"] = theme;
   const store = new Store(analyzer, locale);
-  openDraft(store);
-  keepDrafts(store);
+  void openDraft(store).then(() => {
+    keepDrafts(store);
+  });
 
   adoptLooks(layers);
   customElements.define("isnad-app", IsnadApp);
