@@ -104,6 +104,15 @@ auto read_currencies(Language& language) -> Result<bool> {
   });
 }
 
+/// The words of reports of a pack, if it has them.
+auto read_report(Language& language) -> Result<bool> {
+  const auto table = language.pack.section("report").value_or(std::string_view());
+  return for_each_row(table, "report", 2, [&](const TableRow& row) -> std::string_view {
+    language.report_labels[std::string(row[0])] = std::string(row[1]);
+    return {};
+  });
+}
+
 }  // namespace
 
 auto features_of(ClassSet classes) -> WordFeatures {
@@ -144,7 +153,7 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.word_features = lexicon_of(pack, "word-features");
   language.pack = std::move(pack);
   for (const auto& done : {read_morphology(language), read_tagger(language), read_names(language),
-                           read_rules(language), read_currencies(language)}) {
+                           read_rules(language), read_currencies(language), read_report(language)}) {
     if (!done.ok()) return done.error();
   }
   // In the order of their tags, whatever the order they came in, so that results do not depend on it.
@@ -171,6 +180,15 @@ auto Languages::of(std::string_view tag) const -> const Language& {
   }
   const auto fallback = find(undetermined);
   return fallback == languages_.end() ? nothing : *fallback;
+}
+
+auto Languages::any_report_labels() const -> const ReportLabels& {
+  static const ReportLabels none;
+  const ReportLabels* found = &none;
+  for (const Language& language : languages_) {
+    if (!language.report_labels.empty()) found = &language.report_labels;
+  }
+  return *found;
 }
 
 auto Languages::ready() const -> bool {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "languages/name_cache.h"
 #include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/pack.h"
@@ -18,7 +20,6 @@
 #include "model/chain_model.h"
 #include "model/lemma_rules.h"
 #include "model/linear_model.h"
-#include "model/name_cache.h"
 #include "model/ngram_classifier.h"
 #include "model/tagger.h"
 #include "morphology/morphology.h"
@@ -145,6 +146,9 @@ struct SharedCurrency {
   bool firm = false;  ///< the countries around do not change it
 };
 
+/// What the words of a report are in a language, by key.
+using ReportLabels = std::map<std::string, std::string, std::less<>>;
+
 /// One language and its lexicons; a missing section is an empty lexicon.
 struct Language {
   Pack pack;
@@ -170,6 +174,7 @@ struct Language {
   Lexicon forms;  ///< what frequent words may be: a feature of the tagger
   Lexicon contractions;
   Lexicon word_features;
+  ReportLabels report_labels;
 };
 
 /// The languages that an analyzer knows.
@@ -181,6 +186,8 @@ class Languages {
   /// The language of `tag`, or of its beginning (`ar` for `ar-EG`), or what holds for any (tag `und`) when
   /// there is no pack for it.
   [[nodiscard]] auto of(std::string_view tag) const -> const Language&;
+  /// Labels of the last language that has any, for texts in languages without.
+  [[nodiscard]] auto any_report_labels() const -> const ReportLabels&;
   [[nodiscard]] auto all() const -> const std::vector<Language>& { return languages_; }
   /// True when the pack `und` is there, without which nothing can be analysed.
   [[nodiscard]] auto ready() const -> bool;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "output/finding_names.h"
+#include "output/tellings.h"
 #include "text/utf8.h"
 
 namespace isnad {
@@ -153,10 +154,58 @@ auto write_quantities(const Document& document, OffsetUnit offsets) -> std::stri
   return table.take();
 }
 
+auto write_statements(const Document& document, OffsetUnit offsets) -> std::string {
+  const OffsetMap offset(document.text, offsets);
+  CsvTable table;
+  for (const char* heading :
+       {"id",      "speaker", "named",  "grade",    "kind", "chain",   "cue",           "cue_start",
+        "cue_end", "lemma",   "force",  "modality", "form", "content", "content_spans", "addressee",
+        "venue",   "time",    "denies", "detached", "rule"})
+    table.field(heading);
+  table.end_row();
+  const auto words = [&](TextSpan span) { return encode_utf8(document.slice(span)); };
+  for (std::uint32_t number = 0; number < document.attributions.size(); ++number) {
+    const Attribution& attribution = document.attributions[number];
+    std::string chain;
+    for (const ChainLink& link : chain_of(document, attribution)) {
+      if (!chain.empty()) chain += " < ";
+      chain += encode_utf8(document.sources[link.source].name);
+    }
+    std::string spans;
+    for (const TextSpan span : content_of(document, attribution)) add_span(spans, offset, span);
+    const Source& speaker = document.sources[chain_of(document, attribution).back().source];
+    table.field(std::to_string(number));
+    table.field(encode_utf8(speaker.name));
+    table.field(speaker.named ? "true" : "false");
+    table.field(std::to_string(speaker.grade));
+    table.field(name_of(speaker.kind));
+    table.field(chain);
+    table.field(words(attribution.cue));
+    table.field(std::to_string(offset(attribution.cue.start)));
+    table.field(std::to_string(offset(attribution.cue.end)));
+    table.field(lemma_of(document, attribution));
+    table.field(name_of(attribution.force));
+    table.field(name_of(attribution.modality));
+    table.field(name_of(attribution.form));
+    table.field(content_text(document, attribution));
+    table.field(spans);
+    table.field(words(attribution.addressee));
+    table.field(words(attribution.venue));
+    table.field(words(attribution.time));
+    table.field(document.denials[number] == no_index ? std::string()
+                                                     : std::to_string(document.denials[number]));
+    table.field(attribution.detached ? "true" : "false");
+    table.field(document.rule_ids[attribution.rule]);
+    table.end_row();
+  }
+  return table.take();
+}
+
 }  // namespace
 
 auto write_csv(const Document& document, std::string_view table, OffsetUnit offsets) -> std::string {
   if (table == "entities") return write_entities(document, offsets);
+  if (table == "statements") return write_statements(document, offsets);
   if (table == "times") return write_times(document, offsets);
   if (table == "quantities") return write_quantities(document, offsets);
   return {};

@@ -13,7 +13,7 @@
 namespace isnad {
 
 /// The tables that there are; the first is written when none is asked for.
-inline constexpr std::array<std::string_view, 3> csv_tables{"entities", "times", "quantities"};
+inline constexpr std::array<std::string_view, 4> csv_tables{"entities", "times", "quantities", "statements"};
 
 /// The table of this name; empty for any other. Lists in a field have "; " between, spans are start-end.
 auto write_csv(const Document& document, std::string_view table, OffsetUnit offsets) -> std::string;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How times and quantities are named in results, whatever the format.
+// How times, quantities and tellings are named in results, whatever the format.
 #pragma once
 
 #include <array>
@@ -29,6 +29,23 @@ constexpr auto name_of(QuantityKind kind) -> std::string_view {
 constexpr auto name_of(QuantityModifier modifier) -> std::string_view {
   constexpr std::array names{"", "approx", "more", "less", "at-least", "at-most"};
   return names[static_cast<std::size_t>(modifier)];
+}
+constexpr auto name_of(Force force) -> std::string_view {
+  constexpr std::array names{"say",     "confirm", "deny", "claim",  "warn",  "accuse",
+                             "promise", "demand",  "ask",  "expect", "think", "reveal"};
+  return names[static_cast<std::size_t>(force)];
+}
+constexpr auto name_of(Modality modality) -> std::string_view {
+  constexpr std::array names{"asserted", "negated", "declined", "future", "conditional", "question"};
+  return names[static_cast<std::size_t>(modality)];
+}
+constexpr auto name_of(TellingForm form) -> std::string_view {
+  constexpr std::array names{"direct", "indirect", "mixed"};
+  return names[static_cast<std::size_t>(form)];
+}
+constexpr auto name_of(SourceKind kind) -> std::string_view {
+  constexpr std::array names{"person", "organisation", "role", "document", "media", "group", "hearsay"};
+  return names[static_cast<std::size_t>(kind)];
 }
 /// A code, or the dictionary form of what is counted; empty for a mere number.
 inline auto unit_of(const Document& document, const Quantity& quantity) -> std::string {

@@ -3,6 +3,8 @@
 
 #include "output/conllu.h"
 #include "output/json.h"
+#include "output/markdown.h"
+#include "output/web_annotation.h"
 
 namespace isnad {
 
@@ -10,6 +12,8 @@ auto write_format(std::string_view format, const Document& document, const Langu
                   OffsetUnit offsets, std::string_view table) -> std::string {
   if (format == "json") return write_json(document, languages, offsets);
   if (format == "conllu") return write_conllu(document);
+  if (format == "webanno") return write_web_annotation(document);
+  if (format == "markdown") return write_markdown(document, languages);
   if (format == "csv") return write_csv(document, table, offsets);
   return {};
 }

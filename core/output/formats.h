@@ -13,7 +13,7 @@
 
 namespace isnad {
 
-inline constexpr std::array<std::string_view, 3> format_names{"json", "conllu", "csv"};
+inline constexpr std::array<std::string_view, 5> format_names{"json", "conllu", "csv", "webanno", "markdown"};
 
 /// The result in the format of this name, one of `format_names`; empty for any other. `offsets` is what JSON
 /// and CSV count in, `table` the one of `csv_tables` that CSV writes.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "output/json_findings.h"
+#include "output/json_tellings.h"
 #include "output/json_values.h"
 #include "output/statistics.h"
 #include "output/universal_features.h"
@@ -56,8 +57,8 @@ class JsonDocument : private JsonValues {
     write_times(*this, document_);
     write_quantities(*this, document_);
     write_quotes();
-    write_attributions();
-    write_sources();
+    write_attributions(*this, document_);
+    write_sources(*this, document_);
     for (const char* name : {"phrases", "summary"}) empty_array(name);
     write_timeline(*this, document_);
     empty_array("readability");
@@ -270,92 +271,6 @@ class JsonDocument : private JsonValues {
     writer_.Key(name);
     writer_.StartArray();
     for (const TextSpan value : values) span_object(value);
-    writer_.EndArray();
-  }
-
-  void write_attributions() {
-    constexpr std::array forces{"say",     "confirm", "deny", "claim",  "warn",  "accuse",
-                                "promise", "demand",  "ask",  "expect", "think", "reveal"};
-    constexpr std::array modalities{"asserted", "negated", "declined", "future", "conditional", "question"};
-    constexpr std::array forms{"direct", "indirect", "mixed"};
-    writer_.Key("attributions");
-    writer_.StartArray();
-    for (const Attribution& attribution : document_.attributions) {
-      writer_.StartObject();
-      writer_.Key("cue");
-      span_object(attribution.cue);
-      text("lemma", encode_utf8(std::u16string_view(document_.word_text)
-                                    .substr(attribution.lemma.start, attribution.lemma.length())));
-      text("force", forces[static_cast<std::size_t>(attribution.force)]);
-      text("modality", modalities[static_cast<std::size_t>(attribution.modality)]);
-      text("form", forms[static_cast<std::size_t>(attribution.form)]);
-      const auto first = document_.content_spans.begin() + attribution.content.first;
-      spans("content", std::vector<TextSpan>(first, first + attribution.content.count));
-      writer_.Key("chain");
-      writer_.StartArray();
-      for (std::uint32_t index = 0; index < attribution.chain.count; ++index)
-        write_link(document_.chain_links[attribution.chain.first + index]);
-      writer_.EndArray();
-      span_or_null("addressee", attribution.addressee);
-      span_or_null("venue", attribution.venue);
-      null("time");
-      index_or_null(
-          "denies",
-          document_.denials[static_cast<std::size_t>(&attribution - document_.attributions.data())]);
-      boolean("detached", attribution.detached);
-      writer_.Key("confidence");
-      writer_.Double(rounded(static_cast<double>(attribution.confidence)));
-      text("rule", document_.rule_ids[attribution.rule]);
-      writer_.EndObject();
-    }
-    writer_.EndArray();
-  }
-
-  void write_link(const ChainLink& link) {
-    const Source& source = document_.sources[link.source];
-    writer_.StartObject();
-    number("source", link.source);
-    span_or_null("span", link.span);
-    text_or_null("name", encode_utf8(source.name));
-    boolean("named", source.named);
-    spans("basis", source.basis);
-    writer_.EndObject();
-  }
-
-  void write_sources() {
-    constexpr std::array kinds{"person", "organisation", "role", "document", "media", "group", "hearsay"};
-    const auto words = static_cast<double>(std::count_if(
-        document_.tokens.begin(), document_.tokens.end(),
-        [](const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }));
-    std::vector<std::vector<std::uint32_t>> tellings(document_.sources.size());
-    for (std::uint32_t number = 0; number < document_.attributions.size(); ++number) {
-      const IndexRange chain = document_.attributions[number].chain;
-      for (std::uint32_t at = 0; at < chain.count; ++at) {
-        auto& list = tellings[document_.chain_links[chain.first + at].source];
-        if (list.empty() || list.back() != number) list.push_back(number);
-      }
-    }
-    writer_.Key("sources");
-    writer_.StartArray();
-    for (std::uint32_t index = 0; index < document_.sources.size(); ++index) {
-      const Source& source = document_.sources[index];
-      writer_.StartObject();
-      number("id", index);
-      index_or_null("entity", source.entity);
-      text_or_null("name", encode_utf8(source.name));
-      text("kind", kinds[static_cast<std::size_t>(source.kind)]);
-      boolean("named", source.named);
-      number("grade", source.grade);
-      spans("mentions", source.mentions);
-      writer_.Key("attributions");
-      writer_.StartArray();
-      for (const std::uint32_t told : tellings[index]) writer_.Uint(told);
-      writer_.EndArray();
-      number("words", document_.source_words[index]);
-      writer_.Key("share");
-      writer_.Double(words == 0 ? 0 : rounded(static_cast<double>(document_.source_words[index]) / words));
-      writer_.EndObject();
-    }
     writer_.EndArray();
   }
 

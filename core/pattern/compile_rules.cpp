@@ -78,7 +78,7 @@ class RuleCompiler {
 
   auto category(const std::string& name) -> Category {
     const auto found = set_.category(name);
-    if (found == RuleSet::no_category) fail("no rule finds {" + name + "}");
+    if (found == no_category) fail("no rule finds {" + name + "}");
     return found;
   }
 
@@ -317,6 +317,33 @@ class RuleCompiler {
     find = std::move(slot);
   }
 
+  /// What stands behind the first part of a pattern and cannot be left out.
+  void set_needs(CompiledRule& rule, const PatternNode& node, bool first) {
+    switch (node.kind) {
+      case PatternKind::sequence:
+        for (const PatternNode& child : node.children) {
+          set_needs(rule, child, first);
+          first = first && first_of(child).empty;
+        }
+        return;
+      case PatternKind::slot:
+        return set_needs(rule, node.children[0], first);
+      case PatternKind::repeat:
+        if (node.fewest > 0) set_needs(rule, node.children[0], first);
+        return;
+      case PatternKind::edge: {
+        Category& need = rule.needs[rule.needs[0] == no_category ? 0 : 1];
+        if (!first && need == no_category) need = category(node.name);
+        return;
+      }
+      case PatternKind::item:
+        if (!first && rule.needs_item == 0 && !node.word.empty()) rule.needs_item = item_test(node);
+        return;
+      default:
+        return;
+    }
+  }
+
   static void collect_slots(const PatternNode& node, std::set<std::string>& slots) {
     if (node.kind == PatternKind::slot) slots.insert(node.name);
     for (const PatternNode& child : node.children) collect_slots(child, slots);
@@ -338,8 +365,10 @@ class RuleCompiler {
       fail("the rule could begin anywhere: begin it with a word or a category");
     // Slots of other alternatives are parts that do not take part here.
     for (const std::string& name : all_slots) slot(name);
+    set_needs(rule, pattern, true);
     rule.value = emit_value(value);
-    for (std::size_t slot = 0; slot < std::min(slots_.size(), most_slots); ++slot) {
+    rule.slot_count = static_cast<std::uint8_t>(std::min(slots_.size(), most_slots));
+    for (std::size_t slot = 0; slot < rule.slot_count; ++slot) {
       rule.slots[slot] = static_cast<std::uint16_t>(index_of(set_.slot_names, slots_[slot]) + 1);
       if (slots_[slot] == "it") rule.it = static_cast<std::uint8_t>(slot + 1);
     }
@@ -396,17 +425,17 @@ class RuleCompiler {
       if (range.count++ == 0) range.first = index;
     }
     if (set_.instructions.empty()) emit(Operation::accept);
-    const auto section = [&](const std::set<std::u16string>& keys) -> Result<std::string> {
-      std::vector<std::pair<std::u16string, ClassSet>> entries;
-      for (const auto& key : keys) entries.emplace_back(key, symbols_.at(key));
-      if (entries.empty()) return std::string();
-      return write_lexicon(entries);
-    };
-    auto exact = section(exact_);
-    auto loose = section(loose_);
-    if (!exact.ok()) return exact.error();
-    if (!loose.ok()) return loose.error();
-    return set_.write(exact.value(), loose.value());
+    set_.words.resize(symbols_.size());
+    set_.word_kinds.resize(symbols_.size());
+    for (const auto& [key, number] : symbols_) {
+      set_.words[number - 1] = encode_utf8(key);
+      set_.word_kinds[number - 1] =
+          static_cast<std::uint8_t>((exact_.count(key) != 0 ? RuleSet::exact_word : 0) |
+                                    (loose_.count(key) != 0 ? RuleSet::loose_word : 0));
+    }
+    if (set_.levels > most_levels) return Error{"bad-rule", "too many levels"};
+    if (!set_.index()) return Error{"bad-rule", "two words have one hash"};
+    return set_.write();
   }
 
   RuleSet set_;

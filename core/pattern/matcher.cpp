@@ -29,6 +29,12 @@ void Matcher::add_edge(Edge edge) {
   edge.next = newest;
   edge.next_by_end = newest_by_end;
   edges_.push_back(edge);
+  category_seen_[edge.category] = run_;
+  // What a level finds is for the next.
+  const LevelSet higher = edge.rule == Edge::no_rule ? ~LevelSet{0} : ~LevelSet{1} << edge.level;
+  const LevelSet levels = rules_->levels_of_category[edge.category] & higher;
+  levels_[edge.items.start] |= levels;
+  all_levels_ |= levels;
   newest = newest_by_end = static_cast<std::uint32_t>(edges_.size());
 }
 
@@ -43,12 +49,9 @@ void Matcher::add_atoms(std::uint32_t place) {
     edge.term = terms_->add(term);
     add_edge(edge);
   }
-  const std::array<Symbol, 4> symbols{item.form, item.loose, item.lemma, item.whole};
-  for (std::size_t number = 0; number < symbols.size(); ++number) {
-    const Symbol symbol = symbols[number];
-    if (symbol == 0 ||
-        std::find(symbols.begin(), symbols.begin() + number, symbol) != symbols.begin() + number)
-      continue;
+  const auto add = [&](Symbol symbol) {
+    symbol_seen_[symbol] = run_;
+    levels_[place] |= rules_->levels_of_symbol[symbol];
     const StartRange range = rules_->atoms_of_symbol[symbol];
     for (std::uint32_t index = range.first; index < range.first + range.count; ++index) {
       const Atom& atom = rules_->atoms[index];
@@ -60,7 +63,12 @@ void Matcher::add_atoms(std::uint32_t place) {
         terms_->terms[edge.term].span = {item.span.start, (*items_)[end - 1].span.end};
       add_edge(edge);
     }
-  }
+  };
+  if (item.form != 0) add(item.form);
+  if (item.loose != 0) add(item.loose);
+  if (item.lemma != 0 && item.lemma != item.form) add(item.lemma);
+  if (item.whole != 0 && item.whole != item.form && item.whole != item.lemma) add(item.whole);
+  all_levels_ |= levels_[place];
 }
 
 auto Matcher::take_item(const ItemTest& test, std::uint32_t place) const -> std::uint32_t {
@@ -92,147 +100,192 @@ auto Matcher::ends_behind(const EdgeTest& test, std::uint32_t place) const -> bo
   return false;
 }
 
-/// Goes on behind each edge that fits, the longest first, of equals the newest.
-auto Matcher::push_edges(const EdgeTest& test, std::uint32_t instruction, std::uint32_t place) -> bool {
-  if (place >= items_->size()) return false;
+/// Takes the longest edge that fits, of equals the newest; the others are ways for later. Moves `at` behind
+/// it; false when none fits.
+auto Matcher::take_edge(const EdgeTest& test, std::uint32_t instruction, std::uint32_t& at) -> bool {
+  if (at >= items_->size()) return false;
   const std::size_t base = frames_.size();
-  for (std::uint32_t number = newest_[place]; number != 0; number = edges_[number - 1].next) {
+  for (std::uint32_t number = newest_[at]; number != 0; number = edges_[number - 1].next) {
     const Edge& edge = edges_[number - 1];
     if (!edge_fits(test, edge) || edge.items.end - first_place_ > longest_match) continue;
     Frame frame{instruction + 1, edge.items.end, most_slots, {}};
     frame.old.edge = number - 1;
     frames_.push_back(frame);
   }
-  // What is pushed last goes first.
-  const auto first = frames_.begin() + static_cast<std::ptrdiff_t>(base);
-  std::reverse(first, frames_.end());
-  std::stable_sort(first, frames_.end(),
-                   [](const Frame& one, const Frame& other) { return one.place < other.place; });
-  return frames_.size() > base;
+  if (frames_.size() == base) return false;
+  if (frames_.size() - base > 1) {
+    // What is pushed last goes first.
+    const auto first = frames_.begin() + static_cast<std::ptrdiff_t>(base);
+    std::reverse(first, frames_.end());
+    std::stable_sort(first, frames_.end(),
+                     [](const Frame& one, const Frame& other) { return one.place < other.place; });
+  }
+  at = frames_.back().place;
+  hold(frames_.back().old.edge);
+  frames_.pop_back();
+  return true;
 }
 
-auto Matcher::match(std::uint32_t program, std::uint32_t place) -> std::uint32_t {
-  const std::size_t base = frames_.size();
-  frames_.push_back({program, place, most_slots, {}});
-  std::uint32_t end = nowhere;
-  while (frames_.size() > base && end == nowhere) {
+/// Slots that are open hold this edge.
+void Matcher::hold(std::uint32_t edge) {
+  for (std::size_t slot = 0; slot < slot_count_; ++slot) {
+    if (current_[slot].items.end == nowhere) current_[slot].edge = edge;
+  }
+}
+
+/// Goes to the last way that was left for later; false when there is none above `base`.
+auto Matcher::go_back(std::size_t base, std::uint32_t& instruction, std::uint32_t& at) -> bool {
+  while (frames_.size() > base) {
     const Frame frame = frames_.back();
     frames_.pop_back();
     if (frame.slot < most_slots) {
       current_[frame.slot] = frame.old;
       continue;
     }
-    std::uint32_t at = frame.place;
-    if (frame.old.edge != Edge::no_rule) {
-      // Slots that are open now hold this edge.
-      for (Slot& slot : current_) {
-        if (slot.items.end == nowhere) slot.edge = frame.old.edge;
-      }
-    }
-    bool alive = true;
-    for (std::uint32_t pc = frame.instruction; alive && end == nowhere; ++pc) {
-      if (++steps_ > most_steps) {
-        frames_.resize(base);
-        return nowhere;
-      }
-      const Instruction instruction = rules_->instructions[pc];
-      const std::uint32_t argument = instruction.argument;
-      switch (instruction.operation) {
-        case Operation::item:
-          at = take_item(rules_->item_tests[argument], at);
-          alive = at != nowhere && at - first_place_ <= longest_match;
-          break;
-        case Operation::edge:
-          push_edges(rules_->edge_tests[argument], pc, at);
-          alive = false;
-          break;
-        case Operation::split:
-          frames_.push_back({argument, at, most_slots, {}});
-          break;
-        case Operation::jump:
-          pc = argument - 1;
-          break;
-        case Operation::open:
-          frames_.push_back({0, 0, argument, current_[argument]});
-          current_[argument] = {{at, nowhere}, Edge::no_rule};
-          break;
-        case Operation::close:
-          frames_.push_back({0, 0, argument, current_[argument]});
-          current_[argument].items.end = at;
-          break;
-        case Operation::ahead:
-        case Operation::not_ahead: {
-          const Slots kept = current_;
-          const bool found = match(pc + 1, at) != nowhere;
-          current_ = kept;
-          alive = found == (instruction.operation == Operation::ahead);
-          pc = argument - 1;
-          break;
-        }
-        case Operation::behind:
-        case Operation::not_behind: {
-          const bool passes = at > 0 && word_fits(rules_->item_tests[argument], (*items_)[at - 1]) &&
-                              traits_fit(rules_->item_tests[argument], (*items_)[at - 1].traits);
-          alive = passes == (instruction.operation == Operation::behind);
-          break;
-        }
-        case Operation::behind_edge:
-        case Operation::not_behind_edge:
-          alive = ends_behind(rules_->edge_tests[argument], at) ==
-                  (instruction.operation == Operation::behind_edge);
-          break;
-        case Operation::at_start:
-          alive = at == 0;
-          break;
-        case Operation::at_end:
-          alive = at == items_->size();
-          break;
-        case Operation::accept:
-          end = at;
-          break;
-      }
-    }
+    instruction = frame.instruction;
+    at = frame.place;
+    if (frame.old.edge != Edge::no_rule) hold(frame.old.edge);
+    return true;
   }
-  frames_.resize(base);
-  return end;
+  return false;
+}
+
+/// Remembers a slot that is about to change, where there is a way to go back to.
+void Matcher::keep_slot(std::size_t base, std::uint32_t slot) {
+  if (frames_.size() > base) frames_.push_back({0, 0, slot, current_[slot]});
+}
+
+auto Matcher::behind_fits(const ItemTest& test, std::uint32_t place) const -> bool {
+  return place > 0 && word_fits(test, (*items_)[place - 1]) && traits_fit(test, (*items_)[place - 1].traits);
+}
+
+auto Matcher::match(std::uint32_t program, std::uint32_t at) -> std::uint32_t {
+  const std::size_t base = frames_.size();
+  std::uint32_t pc = program;
+  for (;;) {
+    if (++steps_ > most_steps) {
+      frames_.resize(base);
+      return nowhere;
+    }
+    const Instruction instruction = rules_->instructions[pc];
+    const std::uint32_t argument = instruction.argument;
+    bool alive = true;
+    std::uint32_t next = pc + 1;
+    switch (instruction.operation) {
+      case Operation::item:
+        at = take_item(rules_->item_tests[argument], at);
+        alive = at != nowhere && at - first_place_ <= longest_match;
+        break;
+      case Operation::edge:
+        alive = take_edge(rules_->edge_tests[argument], pc, at);
+        break;
+      case Operation::split:
+        frames_.push_back({argument, at, most_slots, {}});
+        break;
+      case Operation::jump:
+        next = argument;
+        break;
+      case Operation::open:
+        keep_slot(base, argument);
+        current_[argument] = {{at, nowhere}, Edge::no_rule};
+        break;
+      case Operation::close:
+        keep_slot(base, argument);
+        current_[argument].items.end = at;
+        break;
+      case Operation::ahead:
+      case Operation::not_ahead: {
+        const Slots kept = current_;
+        const bool found = match(pc + 1, at) != nowhere;
+        current_ = kept;
+        alive = found == (instruction.operation == Operation::ahead);
+        next = argument;
+        break;
+      }
+      case Operation::behind:
+      case Operation::not_behind:
+        alive = behind_fits(rules_->item_tests[argument], at) == (instruction.operation == Operation::behind);
+        break;
+      case Operation::behind_edge:
+      case Operation::not_behind_edge:
+        alive = ends_behind(rules_->edge_tests[argument], at) ==
+                (instruction.operation == Operation::behind_edge);
+        break;
+      case Operation::at_start:
+        alive = at == 0;
+        break;
+      case Operation::at_end:
+        alive = at == items_->size();
+        break;
+      case Operation::accept:
+        frames_.resize(base);
+        return at;
+    }
+    pc = next;
+    if (!alive && !go_back(base, pc, at)) return nowhere;
+  }
+}
+
+auto Matcher::has_needs(const CompiledRule& rule) const -> bool {
+  for (const Category need : rule.needs) {
+    if (need != no_category && category_seen_[need] != run_) return false;
+  }
+  if (rule.needs_item == 0) return true;
+  const ItemTest& test = rules_->item_tests[rule.needs_item];
+  const auto seen = [&](Symbol symbol) { return symbol != 0 && symbol_seen_[symbol] == run_; };
+  return seen(test.form) || seen(test.loose) || seen(test.lemma);
 }
 
 void Matcher::try_rules(StartRange range, std::uint8_t level, std::uint32_t place) {
-  for (std::uint32_t index = range.first; index < range.first + range.count; ++index) {
-    const std::uint32_t number = rules_->starts[index];
-    const CompiledRule& rule = rules_->rules[number];
-    if (rule.level != level) {
-      if (rule.level > level) break;
-      continue;
-    }
-    current_ = {};
+  const auto first = rules_->starts.begin() + range.first;
+  const std::uint32_t behind = rules_->first_rule[level + 1U];
+  for (auto start = std::lower_bound(first, first + range.count, rules_->first_rule[level]);
+       start != first + range.count && *start < behind; ++start) {
+    const CompiledRule& rule = rules_->rules[*start];
+    if (!has_needs(rule)) continue;
+    slot_count_ = rule.slot_count;
+    std::fill_n(current_.begin(), slot_count_, Slot{});
     steps_ = 0;
     first_place_ = place;
     const std::uint32_t end = match(rule.program, place);
     if (end == nowhere || end == place) continue;
-    if (end < best_end_ || (end == best_end_ && number >= best_rule_)) continue;
+    if (end < best_end_ || (end == best_end_ && *start >= best_rule_)) continue;
     best_end_ = end;
-    best_rule_ = number;
+    best_rule_ = *start;
     best_ = current_;
+  }
+}
+
+void Matcher::try_rules_at(std::uint8_t level, std::uint32_t place) {
+  const Item& item = (*items_)[place];
+  const LevelSet wanted = LevelSet{1} << level;
+  const auto try_symbol = [&](Symbol symbol) {
+    if ((rules_->levels_of_symbol[symbol] & wanted) != 0)
+      try_rules(rules_->starts_of_symbol[symbol], level, place);
+  };
+  if (item.form != 0) try_symbol(item.form);
+  if (item.loose != 0) try_symbol(item.loose);
+  if (item.lemma != 0 && item.lemma != item.form) try_symbol(item.lemma);
+  if (item.whole != 0 && item.whole != item.form && item.whole != item.lemma) try_symbol(item.whole);
+  for (std::uint32_t number = newest_[place]; number != 0; number = edges_[number - 1].next) {
+    const Edge& edge = edges_[number - 1];
+    if ((rules_->levels_of_category[edge.category] & wanted) == 0) continue;
+    if (edge.rule != Edge::no_rule && edge.level >= level) continue;
+    // A category is tried once.
+    std::uint32_t earlier = newest_[place];
+    while (earlier != number && edges_[earlier - 1].category != edge.category)
+      earlier = edges_[earlier - 1].next;
+    if (earlier == number) try_rules(rules_->starts_of_category[edge.category], level, place);
   }
 }
 
 void Matcher::run_level(std::uint8_t level) {
   const auto size = static_cast<std::uint32_t>(items_->size());
+  const LevelSet wanted = LevelSet{1} << level;
   for (std::uint32_t place = 0; place < size;) {
-    const Item& item = (*items_)[place];
     best_end_ = place;
     best_rule_ = Edge::no_rule;
-    for (const Symbol symbol : {item.form, item.loose, item.lemma, item.whole}) {
-      if (symbol != 0) try_rules(rules_->starts_of_symbol[symbol], level, place);
-    }
-    for (std::uint32_t number = newest_[place]; number != 0; number = edges_[number - 1].next) {
-      // What this level finds is for the next.
-      const Edge& edge = edges_[number - 1];
-      if (edge.rule == Edge::no_rule || edge.level < level) {
-        try_rules(rules_->starts_of_category[edge.category], level, place);
-      }
-    }
+    if ((levels_[place] & wanted) != 0) try_rules_at(level, place);
     if (best_rule_ == Edge::no_rule) {
       ++place;
       continue;
@@ -251,7 +304,7 @@ void Matcher::add_found(std::uint8_t level, std::uint32_t place) {
     if (it.end != nowhere && it.start < it.end) edge.items = it;
   }
   edge.slots = static_cast<std::uint32_t>(slots_.size());
-  slots_.insert(slots_.end(), best_.begin(), best_.end());
+  slots_.insert(slots_.end(), best_.begin(), best_.begin() + rule.slot_count);
   current_ = best_;
   const auto before = static_cast<TermIndex>(terms_->terms.size());
   edge.term = value(rule.value);
@@ -259,7 +312,8 @@ void Matcher::add_found(std::uint8_t level, std::uint32_t place) {
     terms_->terms[edge.term].span = {(*items_)[edge.items.start].span.start,
                                      (*items_)[edge.items.end - 1].span.end};
   } else {
-    for (const Slot& slot : best_) {
+    for (std::size_t number = 0; number < rule.slot_count; ++number) {
+      const Slot& slot = best_[number];
       if (slot.edge == Edge::no_rule || edge.term == Edge::no_term) continue;
       const Edge& taken = edges_[slot.edge];
       const bool same = taken.items.start == edge.items.start && taken.items.end == edge.items.end;
@@ -331,24 +385,38 @@ auto Matcher::value(std::uint32_t step) -> TermIndex {
   }
 }
 
-void Matcher::run(const RuleSet& rules, const std::vector<Item>& items, const std::vector<Edge>& given,
-                  TermStore& terms) {
-  rules_ = &rules;
-  items_ = &items;
-  terms_ = &terms;
+void Matcher::start(const RuleSet& rules, std::size_t places) {
+  if (rules_ != &rules || run_ == std::numeric_limits<std::uint32_t>::max()) {
+    rules_ = &rules;
+    run_ = 0;
+    symbol_seen_.assign(rules.words.size() + 1, 0);
+    category_seen_.assign(rules.categories.size(), 0);
+  }
+  ++run_;
   edges_.clear();
   slots_.clear();
-  newest_.assign(items.size() + 1, 0);
-  newest_by_end_.assign(items.size() + 1, 0);
+  newest_.assign(places + 1, 0);
+  newest_by_end_.assign(places + 1, 0);
+  levels_.assign(places + 1, 0);
+  all_levels_ = 0;
+}
+
+void Matcher::run(const RuleSet& rules, const std::vector<Item>& items, const std::vector<Edge>& given,
+                  TermStore& terms) {
+  start(rules, items.size());
+  items_ = &items;
+  terms_ = &terms;
   for (const Edge& edge : given) add_edge(edge);
   for (std::uint32_t place = 0; place < items.size(); ++place) add_atoms(place);
-  for (std::uint8_t level = 0; level < rules.levels; ++level) run_level(level);
+  for (std::uint8_t level = 0; level < rules.levels; ++level) {
+    if ((all_levels_ >> level & 1U) != 0) run_level(level);
+  }
 }
 
 auto Matcher::slot(const Edge& edge, std::string_view name) const -> ItemRange {
   if (edge.rule == Edge::no_rule) return {};
   const CompiledRule& rule = rules_->rules[edge.rule];
-  for (std::size_t number = 0; number < rule.slots.size(); ++number) {
+  for (std::size_t number = 0; number < rule.slot_count; ++number) {
     if (rule.slots[number] == 0 || rules_->slot_names[rule.slots[number] - 1U] != name) continue;
     const ItemRange items = slots_[edge.slots + number].items;
     return items.end == nowhere || items.start >= items.end ? ItemRange{} : items;

@@ -68,16 +68,23 @@ class Matcher {
   };
   static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
 
+  void start(const RuleSet& rules, std::size_t places);
   void add_edge(Edge edge);
   void add_atoms(std::uint32_t place);
   void run_level(std::uint8_t level);
   void try_rules(StartRange range, std::uint8_t level, std::uint32_t place);
+  void try_rules_at(std::uint8_t level, std::uint32_t place);
   /// Where the program's match that begins at `place` ends; `nowhere` without one.
   auto match(std::uint32_t program, std::uint32_t place) -> std::uint32_t;
+  auto has_needs(const CompiledRule& rule) const -> bool;
   auto edge_fits(const EdgeTest& test, const Edge& edge) const -> bool;
   auto take_item(const ItemTest& test, std::uint32_t place) const -> std::uint32_t;
   auto ends_behind(const EdgeTest& test, std::uint32_t place) const -> bool;
-  auto push_edges(const EdgeTest& test, std::uint32_t instruction, std::uint32_t place) -> bool;
+  auto behind_fits(const ItemTest& test, std::uint32_t place) const -> bool;
+  auto take_edge(const EdgeTest& test, std::uint32_t instruction, std::uint32_t& at) -> bool;
+  void hold(std::uint32_t edge);
+  void keep_slot(std::size_t base, std::uint32_t slot);
+  auto go_back(std::size_t base, std::uint32_t& instruction, std::uint32_t& at) -> bool;
   void add_found(std::uint8_t level, std::uint32_t place);
   auto value(std::uint32_t step) -> TermIndex;
   auto slot_term(const Slot& slot) -> TermIndex;
@@ -88,9 +95,15 @@ class Matcher {
   std::vector<Edge> edges_;
   std::vector<std::uint32_t> newest_;         ///< edge by place where it begins, counted from 1
   std::vector<std::uint32_t> newest_by_end_;  ///< edge by place where it ends
-  std::vector<Slot> slots_;                   ///< of all edges
+  std::vector<LevelSet> levels_;              ///< by place: of the rules that may begin there
+  LevelSet all_levels_ = 0;
+  std::vector<std::uint32_t> symbol_seen_;    ///< by symbol: the last run in which it stood
+  std::vector<std::uint32_t> category_seen_;  ///< by category: the last run in which something was found
+  std::uint32_t run_ = 0;
+  std::vector<Slot> slots_;  ///< of all edges
   Slots current_;
   Slots best_;
+  std::size_t slot_count_ = 0;  ///< of the rule at hand
   std::uint32_t best_end_ = 0;
   std::uint32_t best_rule_ = 0;
   std::vector<Frame> frames_;

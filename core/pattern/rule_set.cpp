@@ -5,6 +5,8 @@
 #include <cstring>
 #include <type_traits>
 
+#include "text/utf8.h"
+
 namespace isnad {
 namespace {
 
@@ -135,6 +137,13 @@ auto valid(const RuleSet& rules) -> bool {
     return std::all_of(table.begin(), table.end(), holds);
   };
   const std::size_t categories = rules.categories.size();
+  if (rules.levels > most_levels || rules.word_kinds.size() != rules.words.size() ||
+      rules.starts_of_symbol.size() != rules.words.size() + 1) {
+    return false;
+  }
+  for (std::size_t rule = 1; rule < rules.rules.size(); ++rule) {
+    if (rules.rules[rule].level < rules.rules[rule - 1].level) return false;
+  }
   if (categories == 0 || rules.starts_of_category.size() != categories || rules.item_tests.empty())
     return false;
   if (rules.starts_of_symbol.size() != rules.atoms_of_symbol.size() || rules.starts_of_symbol.empty())
@@ -147,9 +156,9 @@ auto valid(const RuleSet& rules) -> bool {
       !rules.value_steps.empty() && rules.value_steps.back().operation == ValueOperation::done;
   const bool steps = all(rules.value_steps, [&](const ValueStep& step) { return valid_step(rules, step); });
   const bool programs = all(rules.rules, [&](const CompiledRule& rule) {
-    return rule.category < categories && rule.level < rules.levels && rule.it <= most_slots &&
-           rule.program < rules.instructions.size() && rule.value < rules.value_steps.size() &&
-           rule.id < rules.rule_ids.size() &&
+    return rule.category < categories && rule.level < rules.levels && rule.it <= rule.slot_count &&
+           rule.slot_count <= most_slots && rule.program < rules.instructions.size() &&
+           rule.value < rules.value_steps.size() && rule.id < rules.rule_ids.size() &&
            all(rule.slots, [&](std::uint16_t slot) { return slot <= rules.slot_names.size(); });
   });
   const bool atoms = all(rules.atoms, [&](const Atom& atom) {
@@ -173,12 +182,41 @@ auto RuleSet::category(std::string_view name) const -> Category {
   return found == categories.end() ? no_category : static_cast<Category>(found - categories.begin());
 }
 
+auto RuleSet::index() -> bool {
+  vocabulary.reserve(words.size());
+  loose_vocabulary.reserve(words.size());
+  WordHasher light(Folding::light);
+  WordHasher full(Folding::full);
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    const auto text = decode_utf8(words[word]).value_or(u"");
+    const auto symbol = static_cast<Symbol>(word + 1);
+    if ((word_kinds[word] & exact_word) != 0 && !vocabulary.add(light(text), symbol)) return false;
+    if ((word_kinds[word] & loose_word) != 0 && !loose_vocabulary.add(full(text), symbol)) return false;
+  }
+  const auto levels_of = [&](const std::vector<StartRange>& ranges) {
+    std::vector<LevelSet> sets;
+    for (const StartRange& range : ranges) {
+      LevelSet set = 0;
+      for (std::uint32_t start = range.first; start < range.first + range.count; ++start)
+        set |= LevelSet{1} << rules[starts[start]].level;
+      sets.push_back(set);
+    }
+    return sets;
+  };
+  levels_of_symbol = levels_of(starts_of_symbol);
+  levels_of_category = levels_of(starts_of_category);
+  first_rule.assign(levels + 1U, static_cast<std::uint32_t>(rules.size()));
+  for (std::size_t rule = rules.size(); rule-- > 0;)
+    first_rule[rules[rule].level] = static_cast<std::uint32_t>(rule);
+  for (std::size_t level = levels; level-- > 0;)
+    first_rule[level] = std::min(first_rule[level], first_rule[level + 1]);
+  return true;
+}
+
 auto RuleSet::read(std::string_view section) -> Result<RuleSet> {
   RuleSet rules;
   Reader reader(section);
   std::vector<std::uint8_t> settings;
-  std::string_view vocabulary;
-  std::string_view loose;
   const bool whole = reader.read(rules.categories) && reader.read(rules.rule_ids) &&
                      reader.read(rules.slot_names) && reader.read(rules.texts) &&
                      reader.read(rules.numbers) && reader.read(rules.item_tests) &&
@@ -186,20 +224,18 @@ auto RuleSet::read(std::string_view section) -> Result<RuleSet> {
                      reader.read(rules.value_steps) && reader.read(rules.rules) && reader.read(rules.atoms) &&
                      reader.read(rules.atoms_of_symbol) && reader.read(rules.starts_of_symbol) &&
                      reader.read(rules.starts_of_category) && reader.read(rules.starts) &&
-                     reader.read(settings) && reader.read(vocabulary, 1) && reader.read(loose, 1);
+                     reader.read(settings) && reader.read(rules.words) && reader.read(rules.word_kinds);
   if (!whole || settings.size() != 4) return Error{"bad-pack", "patterns: cut off"};
   rules.levels = settings[0];
   rules.dot_groups = settings[1];
   rules.source_first = settings[2];
   rules.heads_last = settings[3];
   if (!valid(rules)) return Error{"bad-pack", "patterns: an index points outside its table"};
-  rules.vocabulary = Lexicon(vocabulary);
-  rules.loose_vocabulary = Lexicon(loose);
+  if (!rules.index()) return Error{"bad-pack", "patterns: two words have one hash"};
   return rules;
 }
 
-auto RuleSet::write(std::string_view vocabulary_section, std::string_view loose_section) const
-    -> std::string {
+auto RuleSet::write() const -> std::string {
   Writer writer;
   writer.add(categories);
   writer.add(rule_ids);
@@ -217,8 +253,8 @@ auto RuleSet::write(std::string_view vocabulary_section, std::string_view loose_
   writer.add(starts_of_category);
   writer.add(starts);
   writer.add(std::vector<std::uint8_t>{levels, dot_groups, source_first, heads_last});
-  writer.add(vocabulary_section, vocabulary_section.size());
-  writer.add(loose_section, loose_section.size());
+  writer.add(words);
+  writer.add(word_kinds);
   return writer.take();
 }
 

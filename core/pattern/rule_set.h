@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "lexicon/lexicon.h"
 #include "pattern/item.h"
 #include "pattern/term.h"
+#include "pattern/vocabulary.h"
 #include "text/result.h"
 
 namespace isnad {
@@ -22,6 +22,7 @@ namespace isnad {
 using Category = std::uint16_t;
 /// Category of numbers written in digits: there without a rule.
 constexpr Category digits_category = 0;
+constexpr Category no_category = std::numeric_limits<Category>::max();
 
 constexpr std::size_t most_slots = 8;
 
@@ -81,7 +82,13 @@ struct ValueStep {
 struct CompiledRule {
   Category category = 0;
   std::uint8_t level = 0;
-  std::uint8_t it = 0;        ///< the slot that is found instead of the whole, counted from 1; 0 for none
+  std::uint8_t it = 0;  ///< the slot that is found instead of the whole, counted from 1; 0 for none
+  std::uint8_t slot_count = 0;
+  std::array<std::uint8_t, 3> reserved{};
+  /// What a sentence must hold somewhere for the rule to match at all: finds of these categories, and a word
+  /// of `item_tests[needs_item]`.
+  std::array<Category, 2> needs{no_category, no_category};
+  std::uint32_t needs_item = 0;
   std::uint32_t program = 0;  ///< index into `instructions`
   std::uint32_t value = 0;    ///< index into `value_steps`
   std::uint32_t id = 0;       ///< index into `rule_ids`: alternatives of a rule share it
@@ -105,7 +112,14 @@ struct StartRange {
   std::uint32_t count = 0;
 };
 
+/// A set of levels, bit by bit.
+using LevelSet = std::uint64_t;
+constexpr std::size_t most_levels = 64;
+
 struct RuleSet {
+  static constexpr std::uint8_t exact_word = 1;
+  static constexpr std::uint8_t loose_word = 2;
+
   std::vector<std::string> categories;
   std::vector<std::string> rule_ids;
   std::vector<std::string> slot_names;
@@ -121,8 +135,13 @@ struct RuleSet {
   std::vector<StartRange> starts_of_symbol;    ///< by symbol
   std::vector<StartRange> starts_of_category;  ///< by category
   std::vector<std::uint32_t> starts;           ///< indices of rules
-  Lexicon vocabulary;                          ///< words by light folding, lemmas
-  Lexicon loose_vocabulary;                    ///< words by full folding
+  std::vector<std::string> words;              ///< by symbol, from 1; folded
+  std::vector<std::uint8_t> word_kinds;        ///< of `words`: `exact_word`, `loose_word` or both
+  Vocabulary vocabulary;                       ///< words by light folding, lemmas
+  Vocabulary loose_vocabulary;                 ///< words by full folding
+  std::vector<LevelSet> levels_of_symbol;      ///< of the rules that can begin with it
+  std::vector<LevelSet> levels_of_category;
+  std::vector<std::uint32_t> first_rule;  ///< by level; one more for the end
   std::uint8_t levels = 0;
   std::uint8_t dot_groups = 0;    ///< 1 where 3.500 is rather three thousand and a half than three and a half
   std::uint8_t source_first = 0;  ///< 1 where who speaks stands before the verb
@@ -130,13 +149,13 @@ struct RuleSet {
 
   /// The category of this name; none (the largest value) when no rule makes it.
   [[nodiscard]] auto category(std::string_view name) const -> Category;
-  static constexpr Category no_category = std::numeric_limits<Category>::max();
 
-  /// Reads a section of a pack, which must live longer. Checks every index. Error code `bad-pack`.
+  /// Makes the look-up tables out of the lists above. False when two words have one hash.
+  auto index() -> bool;
+
+  /// Reads a section of a pack. Checks every index. Error code `bad-pack`.
   static auto read(std::string_view section) -> Result<RuleSet>;
-  /// The section; vocabularies are given as their own sections.
-  [[nodiscard]] auto write(std::string_view vocabulary_section, std::string_view loose_section) const
-      -> std::string;
+  [[nodiscard]] auto write() const -> std::string;
 };
 
 }  // namespace isnad

@@ -160,6 +160,7 @@ class AttributionFinder {
           add_quote(made, frame.quote_before);
           // What stands behind the tag describes who speaks.
           if (index + 1 == scopes.size()) made.tag.end = std::max(made.tag.end, tag_end(view, frame));
+          made.tag.start = std::min(made.tag.start, document_.quotes[frame.quote_before].span.end);
           break;
         }
         [[fallthrough]];

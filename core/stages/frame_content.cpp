@@ -36,7 +36,7 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
       frame_.addressee = {at, phrase};
       return phrase;
     }
-    if (!may_begin_quote(at)) {
+    if (!may_begin_quote(at) || frame_.takes_target) {
       return behind_quote(at);
     }
     return begin(ContentKind::quote, at);
@@ -45,7 +45,10 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
     if (!frame_.takes_that) return at;
     if (source_first_) {
       // "that" before a verb is who or which; behind "said the minister" no clause follows.
-      const bool relative = view_.is_finite_verb(that->words.end) && view_.words[at - 1].mark == 0;
+      const auto before = view_.words[at - 1].part;
+      const bool behind_noun =
+          at > frame_.cue.end && (before == PartOfSpeech::noun || before == PartOfSpeech::propn);
+      const bool relative = view_.is_finite_verb(that->words.end) && behind_noun;
       const bool inverted = !frame_.source.empty() && !frame_.source_before;
       if (relative || inverted) {
         clause_passed = true;
@@ -133,7 +136,8 @@ auto FrameReader::behind_bracket(std::uint32_t at) const -> std::uint32_t {
 
 auto FrameReader::may_begin_quote(std::uint32_t at) const -> bool {
   const bool term = view_.document().quotes[view_.words[at].opens_quote].scare;
-  const bool next = at == frame_.cue.end || at == tail_ || view_.words[at - 1].mark != 0;
+  const bool next =
+      at == frame_.cue.end || at == tail_ || at == apposition_end_ || view_.words[at - 1].mark != 0;
   return next && !term;
 }
 
@@ -230,7 +234,7 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
   }
   if (source_first_) {
     if (frame_.source.empty() && !clause_passed && is_inverted()) {
-      frame_.source = {at, end};
+      frame_.source = name_behind({at, end});
       tail_ = end;
       return end;
     }
@@ -243,7 +247,7 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     }
     if (clause_passed) return end;
     if (tags_quote_) return end;
-    if (frame_.takes_bare && !view_.is_comma(at - 1) && has_clause(view_, at)) return begin_bare(at);
+    if (frame_.takes_bare && at == tail_or_cue() && has_clause(view_, at)) return begin_bare(at);
     if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
     return end;
   }
@@ -258,10 +262,22 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     return end;
   }
   if (frame_.takes_target) target_found_ = true;
+  if (view_.is_comma(at - 1)) apposition_end_ = end;
   if (frame_.takes_object && !clause_passed && !comes_that(end) && !view_.is_comma(at - 1)) {
     return begin(ContentKind::phrase, at);
   }
   return end;
+}
+
+auto FrameReader::name_behind(WordRange phrase) const -> WordRange {
+  const std::uint32_t start = phrase.end + 1;
+  if (!view_.is_comma(phrase.end) || start >= view_.size() || view_.words[start].mention == no_index)
+    return phrase;
+  const std::uint32_t mention = view_.words[start].mention;
+  const bool person = view_.document().mentions[mention].type == NameType::person;
+  if (!person || head_of(view_, phrase).mention != no_index) return phrase;
+  const std::uint32_t end = noun_phrase_end(view_, start);
+  return view_.is_comma(end) || view_.is_terminal(end) ? WordRange{start, end} : phrase;
 }
 
 auto FrameReader::is_inverted() const -> bool {

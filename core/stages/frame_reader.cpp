@@ -79,6 +79,13 @@ void FrameReader::read_according() {
     frame_.source = {at, at + 1};
     frame_.end = at + 1;
   }
+  // According to the rules, to what was seen: nobody speaks.
+  const bool whatever =
+      !frame_.source.empty() && view_.found(frame_.source.start, Finding::relative) != nullptr;
+  if (is_standard() || whatever) {
+    frame_.source = {};
+    if (!has_telling_inside()) return;
+  }
   frame_.content = ContentKind::host;
   // كما أكد الوزير أن: a content clause makes it a telling of its own.
   const Found* verb = nullptr;
@@ -104,6 +111,15 @@ void FrameReader::read_according() {
       frame_.end = std::max(frame_.end, telling.source.end);
     }
   }
+}
+
+auto FrameReader::has_telling_inside() const -> bool {
+  for (std::uint32_t word = frame_.cue.start + 1; word < frame_.cue.end; ++word) {
+    if (view_.found(word, Finding::telling) != nullptr || view_.words[word].part == PartOfSpeech::verb) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void FrameReader::pass_relative_clause() {
@@ -143,16 +159,28 @@ void FrameReader::find_content_before() {
   const bool alone = is_over(view_, std::max(frame_.end, frame_.cue.end));
   if (first == 0 && alone) {
     frame_.content = ContentKind::previous;
-  } else if (first > 0 && view_.is_comma(first - 1) && is_teller() &&
+  } else if (first > 0 && view_.is_comma(first - 1) && is_teller() && stands_free() &&
              (alone || view_.is_comma(std::max(frame_.end, frame_.cue.end)))) {
     frame_.content = ContentKind::host;
     frame_.host_before = true;
   }
 }
 
+auto FrameReader::stands_free() const -> bool {
+  return source_first_ || view_.token_start(frame_.cue.start) == frame_.cue.start;
+}
+
+auto FrameReader::is_standard() const -> bool {
+  if (frame_.source.empty()) return false;
+  const Found* describer = head_of(view_, frame_.source).describer;
+  const TermStore& terms = view_.document().terms;
+  return describer != nullptr &&
+         terms.argument(terms.terms[describer->match->term], 0).name == TermName::none;
+}
+
 auto FrameReader::is_teller() const -> bool {
   const PhraseHead head = head_of(view_, frame_.source);
-  if (head.word == no_index) return false;
+  if (head.word == no_index) return !head.quoted.empty();
   return head.mention != no_index || head.describer != nullptr ||
          view_.words[head.word].part == PartOfSpeech::pron ||
          view_.words[head.word].part == PartOfSpeech::propn || frame_.source_before;

@@ -23,6 +23,8 @@ class FrameReader {
   /// A closing mark before `word`, with nothing but marks between.
   void read_according();
   /// A report that someone has seen, …: the clause up to the comma belongs to the source.
+  /// حسبما ذكر: the cue holds a verb of telling.
+  [[nodiscard]] auto has_telling_inside() const -> bool;
   void pass_relative_clause();
   /// The part of a word order that is left of the cue: who speaks.
   /// Where verbs come first, only what begins its clause is a subject before its verb.
@@ -52,6 +54,8 @@ class FrameReader {
   auto pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint32_t;
   /// "said the minister": behind a quotation, a comma, or at the start of the sentence.
   [[nodiscard]] auto is_inverted() const -> bool;
+  /// "said the captain, Luis Ortega": the name says more than the description before it.
+  [[nodiscard]] auto name_behind(WordRange phrase) const -> WordRange;
   /// accused the council | of hiding it
   [[nodiscard]] auto before_listed(std::uint32_t at, std::uint32_t end) const -> std::uint32_t;
   [[nodiscard]] auto tail_or_cue() const -> std::uint32_t;
@@ -61,11 +65,17 @@ class FrameReader {
   void find_content_before();
   /// Somebody, or a body, that can speak.
   [[nodiscard]] auto is_teller() const -> bool;
+  /// Where verbs come first, one with a particle before it goes on with a clause instead of telling the last
+  /// one.
+  [[nodiscard]] auto stands_free() const -> bool;
+  /// The source is a rule or a measure that nobody says: according to the law.
+  [[nodiscard]] auto is_standard() const -> bool;
 
   const TellingView& view_;
   TellingFrame frame_;
   bool source_first_;
-  std::uint32_t tail_ = 0;  ///< behind the last thing that was passed
+  std::uint32_t tail_ = 0;            ///< behind the last thing that was passed
+  std::uint32_t apposition_end_ = 0;  ///< behind a phrase in commas that describes the source
   bool target_found_ = false;
   bool tags_quote_ = false;  ///< stands behind a quotation
 };

@@ -13,7 +13,7 @@
 
 #include "document/document.h"
 #include "languages/language.h"
-#include "model/name_cache.h"
+#include "languages/name_cache.h"
 
 namespace isnad {
 

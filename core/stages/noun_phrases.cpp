@@ -46,6 +46,10 @@ class PhraseReader {
     if (is_opening_bracket(word.mark) && head_) return take_bracket();
     if (view_.is_comma(at_) && head_) return take_anonymity();
     if (word.mark != 0) return take_joint();
+    if (const Found* joint = view_.found(at_, Finding::attachment);
+        joint != nullptr && head_ && joint->words.end > at_ + 1) {
+      return take_attachment(joint->words.end);  // close to
+    }
     if (view_.found(at_, Finding::telling) != nullptr ||
         view_.found(at_, Finding::complementiser) != nullptr ||
         (head_ && view_.found(at_, Finding::saying) != nullptr)) {
@@ -57,7 +61,7 @@ class PhraseReader {
       case PartOfSpeech::cconj:
         return take_conjunction();
       case PartOfSpeech::adp:
-        return take_attachment();
+        return take_attachment(at_ + 1);
       case PartOfSpeech::part:
         return head_ && is_joined() ? take(at_ + 1) : false;  // the 's of a genitive
       case PartOfSpeech::adv:
@@ -133,8 +137,8 @@ class PhraseReader {
 
   /// A name in quotation marks behind its head: صحيفة «الساحل».
   auto take_quoted() -> bool {
-    if (!head_ && at_ > start_) return false;
     const std::uint32_t quote = view_.words[at_].opens_quote;
+    if (!head_ && (at_ > start_ || !view_.document().quotes[quote].scare)) return false;
     std::uint32_t next = at_ + 1;
     while (next < view_.size() && view_.words[next].closes_quote != quote &&
            next - at_ <= longest_quoted_name)
@@ -180,6 +184,11 @@ class PhraseReader {
                             view_.found(at_ + 1, Finding::telling) == nullptr;
     if (!possessive) {
       if (at_ > start_) return false;
+      // هذا الصدد: a demonstrative before its noun.
+      const bool demonstrative = view_.rules().heads_last == 0 && !is_joined() && at_ + 1 < view_.size() &&
+                                 view_.words[at_ + 1].part == PartOfSpeech::noun &&
+                                 view_.words[at_ + 1].features.state == NounState::definite;
+      if (demonstrative) return take(at_ + 1);
       head_ = true;
       ++at_;
       return false;
@@ -199,20 +208,23 @@ class PhraseReader {
     return take(at_ + 1);
   }
 
-  auto take_attachment() -> bool {
-    if (!head_ || at_ + 1 >= view_.size() || view_.found(at_, Finding::attachment) == nullptr) return false;
+  /// `start`: behind the preposition.
+  auto take_attachment(std::uint32_t start) -> bool {
+    if (!head_ || start >= view_.size() || view_.found(at_, Finding::attachment) == nullptr) return false;
+    // Behind a person's name a preposition goes with the verb, where verbs come first.
+    if (person_ && view_.rules().source_first == 0) return false;
     if (view_.found(at_, Finding::telling) != nullptr || view_.found(at_, Finding::complementiser) != nullptr)
       return false;
-    if (view_.found(at_ + 1, Finding::time) != nullptr ||
-        view_.found(at_ + 1, Finding::complementiser) != nullptr)
+    if (view_.found(start, Finding::time) != nullptr ||
+        view_.found(start, Finding::complementiser) != nullptr)
       return false;
-    std::uint32_t inside = at_ + 1;
+    std::uint32_t inside = start;
     if (view_.words[inside].part == PartOfSpeech::det) ++inside;
     const bool listens =
         view_.found(inside, Finding::listener) != nullptr && view_.found(at_, Finding::toward) != nullptr;
     if (view_.found(inside, Finding::venue) != nullptr || listens) return false;
-    const std::uint32_t end = PhraseReader(view_, at_ + 1, true).end();
-    if (end <= at_ + 1) return false;
+    const std::uint32_t end = PhraseReader(view_, start, true).end();
+    if (end <= start) return false;
     closed_ = true;
     return take(end);
   }

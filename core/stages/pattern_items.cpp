@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "text/characters.h"
-#include "text/fold.h"
 
 namespace isnad {
 namespace {
@@ -13,6 +12,9 @@ constexpr char16_t arabic_decimal = 0x066B;
 constexpr char16_t arabic_thousands = 0x066C;
 /// What is longer is no number, though all of it be digits and separators.
 constexpr Offset longest_number = 64;
+/// How a text writes its numbers shows in so many tokens.
+constexpr std::size_t tokens_of_style = 20'000;
+constexpr char32_t latin_end = 0x0250;
 
 auto is_separator(char16_t unit) -> bool {
   return unit == u',' || unit == u'.' || unit == arabic_decimal || unit == arabic_thousands || unit == u'،';
@@ -39,20 +41,37 @@ auto is_one_number(std::u16string_view text) -> bool {
   return separators < 2 || group == 3 || !thousands;
 }
 
+/// The trait of a feature, the first of whose values has the trait `first`.
 template <class Enumeration>
-auto feature(std::string_view first, Enumeration value) -> Traits {
+constexpr auto feature(Traits first, Enumeration value) -> Traits {
   const auto number = static_cast<unsigned>(value);
-  return number == 0 ? 0 : trait(first) << (number - 1);
+  return number == 0 ? 0 : first << (number - 1);
 }
 
+// Looked up once, by the compiler.
+constexpr Traits first_part = trait("none");
+constexpr Traits first_person = trait("p1");
+constexpr Traits first_gender = trait("masc");
+constexpr Traits first_number = trait("sing");
+constexpr Traits first_tense = trait("past");
+constexpr Traits first_aspect = trait("perfective");
+constexpr Traits first_state = trait("bare");
+constexpr Traits first_form = trait("finite");
+constexpr Traits is_passive = trait("passive");
+constexpr Traits is_negative = trait("negative");
+constexpr Traits is_latin = trait("latin");
+constexpr Traits is_capital = trait("cap");
+constexpr Traits is_all_capitals = trait("allcaps");
+constexpr Traits is_glued = trait("glued");
+
 auto traits_of(PartOfSpeech part, const WordFeatures& features) -> Traits {
-  Traits traits = trait("none") << static_cast<unsigned>(part);
-  traits |= feature("p1", features.person) | feature("masc", features.gender) |
-            feature("sing", features.number) | feature("past", features.tense) |
-            feature("perfective", features.aspect) | feature("bare", features.state) |
-            feature("finite", features.verb_form);
-  if (features.passive) traits |= trait("passive");
-  if (features.negative) traits |= trait("negative");
+  Traits traits = first_part << static_cast<unsigned>(part);
+  traits |= feature(first_person, features.person) | feature(first_gender, features.gender) |
+            feature(first_number, features.number) | feature(first_tense, features.tense) |
+            feature(first_aspect, features.aspect) | feature(first_state, features.state) |
+            feature(first_form, features.verb_form);
+  if (features.passive) traits |= is_passive;
+  if (features.negative) traits |= is_negative;
   return traits;
 }
 
@@ -61,7 +80,8 @@ auto traits_of(PartOfSpeech part, const WordFeatures& features) -> Traits {
 auto number_style(const Document& document) -> NumberStyle {
   std::size_t commas = 0;
   std::size_t dots = 0;
-  for (const Token& token : document.tokens) {
+  for (std::size_t index = 0; index < std::min(tokens_of_style, document.tokens.size()); ++index) {
+    const Token& token = document.tokens[index];
     if (token.kind != TokenKind::number) continue;
     const auto text = document.slice(token.span);
     const std::size_t separator = text.find_first_of(u",.");
@@ -86,8 +106,7 @@ auto read_number(std::u16string_view text, NumberStyle style, bool dot_groups) -
   std::size_t decimals_from = text.size();
   if (separators > 0) {
     const char16_t mark = text[last];
-    std::size_t behind = 0;
-    for (std::size_t index = last + 1; index < text.size(); ++index) ++behind;
+    const std::size_t behind = text.size() - last - 1;
     const bool three = behind == 3 && last <= 3 && text[0] != u'0' && text[0] != u'٠';
     bool decimal = mark != arabic_thousands;
     if (separators > 1) {
@@ -95,7 +114,8 @@ auto read_number(std::u16string_view text, NumberStyle style, bool dot_groups) -
     } else if (three && mark != arabic_decimal && mark != arabic_thousands) {
       const bool comma = mark == u',' || mark == u'،';
       decimal = comma ? style.decimal_comma : !style.decimal_comma && !dot_groups;
-      number.ambiguous = true;
+      // Where the text writes 3,5 the dot of 3.500 can only part thousands.
+      number.ambiguous = comma || !style.decimal_comma;
     }
     number.decimal = decimal;
     number.grouped = !decimal || separators > 1;
@@ -118,28 +138,25 @@ auto read_number(std::u16string_view text, NumberStyle style, bool dot_groups) -
 auto PatternItems::looks(TextSpan span) const -> Traits {
   Traits traits = 0;
   const char32_t first = character_at(document_.text, span.start);
-  if (first < 0x0250 && is_letter(first)) traits |= trait("latin");
-  if (is_upper(first)) {
-    traits |= trait("cap");
+  const bool latin = first < latin_end && is_letter(first);
+  if (latin) traits |= is_latin;
+  // Scripts without capitals need not be asked.
+  if (latin && is_upper(first)) {
+    traits |= is_capital;
     const auto text = document_.slice(span);
     if (text.size() > 1 &&
         std::all_of(text.begin(), text.end(), [](char16_t unit) { return is_upper(unit); })) {
-      traits |= trait("allcaps");
+      traits |= is_all_capitals;
     }
   }
-  if (span.start > 0 && !is_space(character_before(document_.text, span.start))) traits |= trait("glued");
+  if (span.start > 0 && !is_space(character_before(document_.text, span.start))) traits |= is_glued;
   return traits;
 }
 
 auto PatternItems::symbol_of(std::u16string_view text, bool& exact) -> Symbol {
-  key_.clear();
-  fold(text, Folding::light, key_);
-  const Symbol symbol = rules_->vocabulary.find(key_);
+  const Symbol symbol = rules_->vocabulary.find(light_(text));
   exact = symbol != 0;
-  if (exact) return symbol;
-  key_.clear();
-  fold(text, Folding::full, key_);
-  return rules_->loose_vocabulary.find(key_);
+  return exact ? symbol : rules_->loose_vocabulary.find(full_(text));
 }
 
 void PatternItems::add_morpheme(const Morpheme& morpheme) {
@@ -149,9 +166,7 @@ void PatternItems::add_morpheme(const Morpheme& morpheme) {
   bool exact = false;
   const Symbol form = symbol_of(document_.form(morpheme), exact);
   (exact ? item.form : item.loose) = form;
-  key_.clear();
-  fold(document_.lemma(morpheme), Folding::light, key_);
-  item.lemma = rules_->vocabulary.find(key_);
+  item.lemma = rules_->vocabulary.find(light_(document_.lemma(morpheme)));
   items.push_back(item);
 }
 

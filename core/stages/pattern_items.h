@@ -47,7 +47,8 @@ class PatternItems {
   const Document& document_;
   NumberStyle style_;
   const RuleSet* rules_ = nullptr;
-  std::u16string key_;
+  WordHasher light_{Folding::light};
+  WordHasher full_{Folding::full};
   std::vector<std::uint32_t> tokens_;  ///< of each item
 };
 

@@ -38,12 +38,14 @@ void SourceBook::index_descriptions() {
   for (const Mention& mention : document_.mentions) {
     if (mention.type == NameType::person) {
       for (const auto& word : roles[mention.entity])
-        described_[word].push_back({mention.span.start, mention.entity});
+        described_[word].push_back(
+            {mention.span.start, mention.entity, document_.entities[mention.entity].role});
     } else if (mention.type == NameType::organisation) {
       const auto words = lemmas_of(mention.span);
       if (words.empty()) continue;
-      described_[words.front()].push_back({mention.span.start, mention.entity});
-      if (words.size() > 1) described_[words.back()].push_back({mention.span.start, mention.entity});
+      described_[words.front()].push_back({mention.span.start, mention.entity, mention.span});
+      if (words.size() > 1)
+        described_[words.back()].push_back({mention.span.start, mention.entity, mention.span});
     }
   }
 }
@@ -128,6 +130,7 @@ auto SourceBook::antecedent(const std::vector<std::u16string>& words, const std:
   for (auto source = found->second.rbegin(); source != found->second.rend() && seen < most_candidates;
        ++source, ++seen) {
     const KnownSource& known = known_[*source];
+    if (known.head != head) continue;
     const auto shared = static_cast<std::size_t>(std::count_if(
         words.begin(), words.end(), [&](const std::u16string& word) { return has(known.words, word); }));
     if (words.size() > 1 && shared < words.size() && known.words.size() > 1 && shared < 2) continue;
@@ -140,12 +143,19 @@ auto SourceBook::antecedent(const std::vector<std::u16string>& words, const std:
   return best;
 }
 
-auto SourceBook::entity_described_as(const std::u16string& head, Offset before) const -> std::uint32_t {
+auto SourceBook::entity_described_as(const std::vector<std::u16string>& words, const std::u16string& head,
+                                     Offset before) const -> std::uint32_t {
   const auto found = described_.find(head);
   if (found == described_.end()) return no_index;
   const auto behind = std::lower_bound(found->second.begin(), found->second.end(), before,
                                        [](const Described& one, Offset start) { return one.start < start; });
-  return behind == found->second.begin() ? no_index : (behind - 1)->entity;
+  if (behind == found->second.begin()) return no_index;
+  const Described& one = *(behind - 1);
+  if (words.size() == 1) return one.entity;
+  const auto theirs = lemmas_of(one.description);
+  const auto shared = std::count_if(words.begin(), words.end(),
+                                    [&](const std::u16string& word) { return has(theirs, word); });
+  return shared > 1 ? one.entity : no_index;
 }
 
 auto SourceBook::named_last(Offset before, bool organisation) const -> std::uint32_t {

@@ -17,7 +17,8 @@ struct KnownSource {
   std::vector<std::u16string> words;  ///< lemmas of its description, folded
   Gender gender = Gender::none;
   bool human = false;
-  TextSpan last;  ///< its last mention
+  bool several = false;  ///< more than one
+  TextSpan last;         ///< its last mention
 };
 
 class SourceBook {
@@ -38,7 +39,9 @@ class SourceBook {
   [[nodiscard]] auto antecedent(const std::vector<std::u16string>& words, const std::u16string& head) const
       -> std::uint32_t;
   /// The entity that was named last before `before` and is described by a word: the minister, the ministry.
-  [[nodiscard]] auto entity_described_as(const std::u16string& head, Offset before) const -> std::uint32_t;
+  /// What is said besides must fit it too.
+  [[nodiscard]] auto entity_described_as(const std::vector<std::u16string>& words, const std::u16string& head,
+                                         Offset before) const -> std::uint32_t;
   /// The entity that was named last before `before`: an organisation or a person; `no_index` for none.
   [[nodiscard]] auto named_last(Offset before, bool organisation) const -> std::uint32_t;
   /// The only person whose role begins like these words and holds them all; `no_index` for none or several.
@@ -54,6 +57,7 @@ class SourceBook {
   struct Described {
     Offset start = 0;
     std::uint32_t entity = 0;
+    TextSpan description;  ///< the role of a person, the name of an organisation
   };
   void index_descriptions();
 

@@ -71,11 +71,16 @@ auto core_of(const TellingView& view, WordRange phrase, std::uint32_t head) -> W
 }  // namespace
 
 void SourceResolver::leave(const TellingView& view) {
-  const WordRange phrase = subject_phrase(view, view.size());
+  const WordRange phrase = subject_phrase(view, view.size(), true);
   if (phrase.empty()) return;
   const PhraseHead head = head_of(view, phrase);
-  if (head.mention == no_index || document_.mentions[head.mention].type != NameType::person) return;
-  spoken_.push_back(link(view, phrase).source);
+  const bool named = head.mention != no_index;
+  if (named && document_.mentions[head.mention].type != NameType::person) return;
+  if (!named && kind_of(document_, head.describer) != SourceKind::role) return;
+  const std::uint32_t source =
+      named ? book_.of_entity(document_.mentions[head.mention].entity) : described(view, phrase, head);
+  book_.known(source).last = view.span(phrase);
+  spoken_.push_back(source);
 }
 
 auto SourceResolver::lemma_of(const TellingView& view, std::uint32_t word) const -> std::u16string {
@@ -136,7 +141,7 @@ auto SourceResolver::taken_up(const TellingView& view, WordRange phrase, const P
   const Offset start = view.words[phrase.start].span.start;
   const bool several = view.words[head.word].features.number == GrammaticalNumber::plural;
   const std::uint32_t found = book_.antecedent(words, lemma);
-  const std::uint32_t entity = several ? no_index : book_.entity_described_as(lemma, start);
+  const std::uint32_t entity = several ? no_index : book_.entity_described_as(words, lemma, start);
   if (entity != no_index) {
     const std::uint32_t source = book_.of_entity(entity);
     if (found == no_index || book_.known(source).last.start >= book_.known(found).last.start) return source;
@@ -173,6 +178,7 @@ auto SourceResolver::described(const TellingView& view, WordRange phrase, const 
   book_.describe(index, lemma, words);
   book_.known(index).human = !thing;
   book_.known(index).gender = word.features.gender;
+  book_.known(index).several = word.features.number == GrammaticalNumber::plural;
   return index;
 }
 
@@ -183,6 +189,7 @@ auto SourceResolver::latest(const WordFeatures& features, bool human, bool thing
     if (document_.sources[*spoken].kind == SourceKind::hearsay) continue;
     if (human && !known.human) continue;
     if (thing && known.human) continue;
+    if (human && known.several && features.number == GrammaticalNumber::singular) continue;
     const bool agrees =
         features.gender == Gender::none || known.gender == Gender::none || known.gender == features.gender;
     if (agrees) return *spoken;
@@ -190,7 +197,8 @@ auto SourceResolver::latest(const WordFeatures& features, bool human, bool thing
   return no_index;
 }
 
-auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word) -> WordRange {
+auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word, bool first_verb)
+    -> WordRange {
   for (std::uint32_t at = 0; at < word; ++at) {
     if (!view.is_finite_verb(at) || view.words[at].spoken) continue;
     WordRange phrase;
@@ -203,16 +211,18 @@ auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word)
     } else {
       phrase = {at + 1, noun_phrase_end(view, at + 1)};
     }
-    if (phrase.empty()) continue;
+    if (phrase.empty() && !first_verb) continue;
+    if (phrase.empty()) return {};
     const PhraseHead head = head_of(view, phrase);
     if (head.word != no_index && (head.mention != no_index || head.describer != nullptr)) return phrase;
+    if (first_verb) return {};
   }
   return {};
 }
 
 auto SourceResolver::subject_before(const TellingView& view, std::uint32_t word, const WordFeatures& features)
     -> ChainLink {
-  const WordRange phrase = subject_phrase(view, word);
+  const WordRange phrase = subject_phrase(view, word, false);
   if (phrase.empty()) return {no_index, {}};
   const PhraseHead head = head_of(view, phrase);
   const Gender gender = view.words[head.word].features.gender;
@@ -236,10 +246,21 @@ auto SourceResolver::pronoun(const TellingView& view, std::uint32_t word) -> Cha
     if (entity != no_index && book_.known(source).last.empty())
       book_.known(source).last = last_mention(entity, start);
   }
-  if (source == no_index) return hearsay(view.words[word].span);
+  if (source == no_index) source = unknown(view.words[word].span);
   KnownSource& known = book_.known(source);
   if (known.gender == Gender::none && human) known.gender = features.gender;
   return book_.mention(source, known.last.empty() ? view.words[word].span : known.last);
+}
+
+/// Somebody of whom the text says nothing.
+auto SourceResolver::unknown(TextSpan pronoun) -> std::uint32_t {
+  Source source;
+  source.name = document_.slice(pronoun);
+  if (const std::uint32_t known = book_.of_name(source.name); known != no_index) return known;
+  source.kind = SourceKind::person;
+  source.grade = 1;
+  source.basis.push_back(pronoun);
+  return book_.add(std::move(source));
 }
 
 auto SourceResolver::last_mention(std::uint32_t entity, Offset before) const -> TextSpan {
@@ -288,6 +309,22 @@ void SourceResolver::finish() {
   for (ChainLink& link : document_.chain_links) {
     if (link.source < count) link.source = same[link.source];
   }
+  drop_silent();
+}
+
+/// Who was only thought of as a teller, and told nothing, is no source; the others stand in the order in
+/// which they tell.
+void SourceResolver::drop_silent() {
+  std::vector<std::uint32_t> place(document_.sources.size(), no_index);
+  std::vector<Source> told;
+  for (ChainLink& link : document_.chain_links) {
+    if (place[link.source] == no_index) {
+      place[link.source] = static_cast<std::uint32_t>(told.size());
+      told.push_back(std::move(document_.sources[link.source]));
+    }
+    link.source = place[link.source];
+  }
+  document_.sources = std::move(told);
 }
 
 }  // namespace isnad

@@ -30,6 +30,7 @@ class SourceResolver {
   void finish();
 
  private:
+  void drop_silent();
   auto named(const TellingView& view, WordRange phrase, const PhraseHead& head) -> std::uint32_t;
   /// A name in quotation marks behind its head: صحيفة «الساحل».
   auto titled(const TellingView& view, WordRange phrase, const PhraseHead& head) -> std::uint32_t;
@@ -37,12 +38,14 @@ class SourceResolver {
   auto taken_up(const TellingView& view, WordRange phrase, const PhraseHead& head,
                 const std::u16string& lemma, const std::vector<std::u16string>& words) -> std::uint32_t;
   auto pronoun(const TellingView& view, std::uint32_t word) -> ChainLink;
+  auto unknown(TextSpan pronoun) -> std::uint32_t;
   [[nodiscard]] auto last_mention(std::uint32_t entity, Offset before) const -> TextSpan;
   auto lemma_of(const TellingView& view, std::uint32_t word) const -> std::u16string;
   /// Who spoke last and agrees; `no_index` for nobody.
   auto latest(const WordFeatures& features, bool human, bool thing) const -> std::uint32_t;
   /// The subject of the first finite verb before `word`; empty when it is neither named nor described.
-  static auto subject_phrase(const TellingView& view, std::uint32_t word) -> WordRange;
+  /// With `first_verb` only the first finite verb is asked.
+  static auto subject_phrase(const TellingView& view, std::uint32_t word, bool first_verb) -> WordRange;
   auto subject_before(const TellingView& view, std::uint32_t word, const WordFeatures& features) -> ChainLink;
 
   Document& document_;

@@ -87,6 +87,11 @@ auto tells_here(const TellingView& view, const Found& found) -> bool {
   const std::uint32_t cue = found.words.start;
   if (view.words[cue].spoken || view.words[cue].features.person == 1) return false;
   if (is_infinitive_or_passive(view, cue)) return false;
+  // أن يؤكد: to confirm; what may or should be said is not said.
+  const bool wished = cue > 0 && view.words[cue].features.aspect == Aspect::imperfective &&
+                      view.words[cue - 1].part == PartOfSpeech::sconj &&
+                      view.found(cue - 1, Finding::complementiser) != nullptr;
+  if (wished && view.rules().source_first == 0) return false;
   // A passive without a source of its own is hearsay, where rules know it as such.
   if (is_written_passive(view, cue) && read_cue(view, found).shape == TellingShape::verb) return false;
   return !is_inside(view, cue, Finding::saying) && !is_inside(view, cue, Finding::anonymity);

@@ -104,8 +104,9 @@ class ScopeFinder {
       return !is_closing_bracket(here.mark) && u_ispunct(static_cast<UChar32>(here.mark)) &&
              here.mark != U'%' && here.mark != U'٪';
     }
-    // Nothing that was said ends with a preposition.
-    return here.part == PartOfSpeech::cconj || here.part == PartOfSpeech::adp;
+    // Nothing that was said ends with a preposition, where something else goes on behind it.
+    const bool last = view_.is_terminal(word + 1) || word + 1 >= view_.size();
+    return here.part == PartOfSpeech::cconj || (here.part == PartOfSpeech::adp && !last);
   }
 
   void add(std::uint32_t index, WordRange range) {
@@ -186,6 +187,11 @@ class ScopeFinder {
       }
       if (skip != nullptr) {
         at = skip->words.end;
+      } else if (word.part == PartOfSpeech::adp && at + 1 < until &&
+                 view_.words[at + 1].opens_quote != no_index) {
+        const std::uint32_t quote = view_.words[at + 1].opens_quote;
+        while (at < until && view_.words[at].closes_quote != quote) ++at;
+        at = std::max(at + 1, std::min(until, noun_phrase_end(view_, at + 1)));
       } else if (word.part == PartOfSpeech::adp) {
         at = std::max(at + 1, std::min(until, noun_phrase_end(view_, at + 1)));
       } else if (view_.is_comma(at) || word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part ||
@@ -234,7 +240,10 @@ class ScopeFinder {
     if (outer.content == ContentKind::quote) return false;
     if (inner.lead < outer.content_start) return false;
     if (inner.lead >= ends_[earlier]) return false;
-    if (!inner.negated && only_circumstances(outer.content_start, inner.lead) &&
+    // A subject's first word may have been taken for something else.
+    constexpr std::uint32_t longest_slip = 2;
+    const bool close = inner.source_before && inner.lead - outer.content_start <= longest_slip;
+    if (!inner.negated && (close || only_circumstances(outer.content_start, inner.lead)) &&
         inner.shape != TellingShape::participle && !inner.coordinated) {
       scopes_[later].parent = earlier;
       scopes_[earlier].dropped = true;

@@ -34,6 +34,12 @@ class SubjectFinder {
     const std::uint32_t clause = clause_start(at);
     std::uint32_t start = noun_phrase_start(view_, at, clause);
     if (start >= at) return subject_;
+    // On Thursday by a judge who: the time is no part of it.
+    if (const Found* time = view_.found(start, Finding::time)) {
+      start = time->words.end;
+      while (start < at && view_.words[start].part == PartOfSpeech::adp) ++start;
+      if (start >= at || noun_phrase_end(view_, start) < at) return subject_;
+    }
     // The owner, Dalmatia Lines, denied: the name says more than what it explains.
     if (apposition_.end > apposition_.start && head_of(view_, {start, at}).mention == no_index &&
         view_.words[apposition_.start].mention != no_index &&
@@ -42,12 +48,20 @@ class SubjectFinder {
       at = apposition_.end;
     }
     if (view_.rules().source_first == 0 && !begins_clause(start, clause)) return subject_;
+    // A conjunction parts the verb from what stands before it, but for أما … ف.
+    const std::uint32_t token = view_.token_start(cue_.start);
+    const bool joined = token < cue_.start && view_.words[token].part == PartOfSpeech::cconj;
+    if (joined && view_.rules().source_first == 0 && !follows_connector(start)) return subject_;
     if (view_.found(start, Finding::time) != nullptr) return subject_;
     subject_.source = {start, at};
     return subject_;
   }
 
  private:
+  [[nodiscard]] auto follows_connector(std::uint32_t start) const -> bool {
+    return start > 0 && view_.found(start - 1, Finding::connector) != nullptr;
+  }
+
   void read_cited(std::uint32_t at) {
     const std::uint32_t start = view_.found(at, Finding::telling)->words.end;
     const std::uint32_t end = noun_phrase_end(view_, start);

@@ -176,7 +176,7 @@ TEST(Csv, QuotesFieldsAndListsSpans) {
   EXPECT_EQ(write_csv(document, "entities", OffsetUnit::utf16),
             "id,type,name,also,latin,country,role,gender,count,mentions,references,confidence\r\n"
             "0,PER,\"Ann, \"\"Bo\"\"\",Bo; Ann,,,,feminine,2,0-3; 6-8,4-5,0.5000\r\n");
-  EXPECT_TRUE(write_csv(document, "statements", OffsetUnit::utf16).empty());
+  EXPECT_TRUE(write_csv(document, "words", OffsetUnit::utf16).empty());
 }
 
 TEST(Conllu, NamesStandInTheLastColumn) {

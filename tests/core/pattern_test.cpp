@@ -57,9 +57,9 @@ class Rules {
     std::vector<Item> items;
     for (const std::string& word : words) {
       Item item;
-      const auto key = folded(utf16(word), Folding::light);
-      item.form = item.lemma = set_.vocabulary.find(key);
-      if (item.form == 0) item.loose = set_.loose_vocabulary.find(folded(key, Folding::full));
+      item.form = item.lemma = set_.vocabulary.find(WordHasher(Folding::light)(utf16(word)));
+      if (item.form == 0)
+        item.loose = set_.loose_vocabulary.find(WordHasher(Folding::full)(utf16(word)));
       if (word[0] >= '0' && word[0] <= '9') {
         item.number = std::stod(word);
         item.digit_count = static_cast<std::uint8_t>(word.size());

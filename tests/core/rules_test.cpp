@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "findings_text.h"
+#include "languages/findings.h"
 #include "pattern/matcher.h"
 #include "pattern/rule_file.h"
 #include "stages/pattern_items.h"
@@ -78,7 +79,9 @@ auto findings(Document& document, const ExampleCase& now) -> std::vector<Found> 
   for (const Edge& edge : matcher.edges()) {
     if (edge.rule == Edge::no_rule || rules.rule_ids[rules.rules[edge.rule].id] != now.rule) continue;
     const std::string value = inner_value(document, edge.term);
-    if (value.empty()) continue;
+    // Of what is not told as a value, the place is the find.
+    if (value.empty() && edge.category < static_cast<Category>(Finding::telling)) continue;
+    if (value.empty() && !is_taken(edge.category)) continue;
     found.push_back(
         {{items.items[edge.items.start].span.start, items.items[edge.items.end - 1].span.end}, value});
   }

@@ -94,7 +94,7 @@ describe("corrections go into every format", () => {
   test("CSV has a row as wide as the others", async () => {
     const csv = await writeFormat(
       written("a,b,c,d,e,f\r\n1,2,3,4,5,6\r\n"),
-      "csv" as "json",
+      "csv",
     );
     const rows = csv?.split("\r\n") ?? [];
     expect(rows).toHaveLength(4);
@@ -107,7 +107,7 @@ describe("corrections go into every format", () => {
     ["a page", '{"total":0,"first":{"items":[]}}', { total: 1 }],
   ])("Web Annotation as %s has one more", async (_form, text, rest) => {
     const result: unknown = JSON.parse(
-      (await writeFormat(written(text), "webanno" as "json")) ?? "",
+      (await writeFormat(written(text), "webanno")) ?? "",
     );
     expect(result).toMatchObject(rest);
     expect(JSON.stringify(result)).toContain(

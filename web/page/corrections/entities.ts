@@ -72,6 +72,7 @@ export function splitEntity(analysis: Analysis, text: string, mention: TextQuote
     also: [],
     latin: null,
     role: null,
+    gender: null,
     mentions: apart,
     references: [],
   };

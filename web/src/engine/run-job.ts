@@ -4,7 +4,7 @@ import type { Core } from "./core.js";
 import type { Engine } from "./engine.js";
 
 /** The forms in which the core writes a result; core/output/formats.h has the same names. */
-export const outputFormats = ["json", "conllu"] as const;
+export const outputFormats = ["json", "conllu", "csv", "webanno", "markdown"] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 /** A text to analyse, as it travels to a worker. */

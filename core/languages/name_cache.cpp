@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/name_cache.h"
+#include "languages/name_cache.h"
 
 #include <algorithm>
 
