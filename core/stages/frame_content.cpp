@@ -12,6 +12,7 @@ namespace {
 
 /// How far behind a cue its content may begin, in words.
 constexpr std::uint32_t longest_reach = 60;
+constexpr std::uint32_t longest_quote = 400;  ///< that is passed as a whole, in words
 
 }  // namespace
 
@@ -128,7 +129,7 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
 
 auto FrameReader::behind_quote(std::uint32_t at) const -> std::uint32_t {
   const std::uint32_t quote = view_.words[at].opens_quote;
-  const std::uint32_t limit = std::min(view_.size(), at + longest_reach);
+  const std::uint32_t limit = std::min(view_.size(), at + longest_quote);
   while (at < limit && view_.words[at].closes_quote != quote) ++at;
   return at + 1;
 }
@@ -284,7 +285,7 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
   }
   const bool subject = frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle;
   if (subject || replaces_subject(at, end)) {
-    if (is_oblique(view_, head_of(view_, {at, end}))) return end;
+    if (is_oblique(view_, {at, end})) return end;
     frame_.source = {at, end};
     frame_.source_before = false;
     tail_ = end;

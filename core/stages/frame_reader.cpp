@@ -91,6 +91,9 @@ void FrameReader::read_according() {
     frame_.source = {};
     if (!has_telling_inside()) return;
   }
+  if (const Found* time = view_.found(frame_.end, Finding::time);
+      time != nullptr && frame_.end > frame_.cue.end)
+    frame_.end = time->words.end;
   frame_.content = ContentKind::host;
   // كما أكد الوزير أن: a content clause makes it a telling of its own.
   const Found* verb = nullptr;
@@ -114,6 +117,11 @@ void FrameReader::read_according() {
     if (!telling.source.empty()) {
       frame_.source = telling.source;
       frame_.end = std::max(frame_.end, telling.source.end);
+    }
+    // كما ذكر الوزير بعض الأرقام: the verb has an object, the clause tells of nothing before it.
+    if (!source_first_ && frame_.lead > 0 && noun_phrase_end(view_, frame_.end) > frame_.end) {
+      frame_.content = ContentKind::none;
+      frame_.negated = true;
     }
   }
 }
@@ -187,7 +195,8 @@ auto FrameReader::is_evidence() const -> bool {
   const WordFeatures& verb = view_.words[frame_.cue.start].features;
   if (verb.aspect != Aspect::imperfective && verb.tense != Tense::present) return false;
   if (frame_.source.empty()) return frame_.in_relative;
-  return !can_speak(view_, head_of(view_, frame_.source));
+  const PhraseHead head = head_of(view_, frame_.source);
+  return !can_speak(view_, head) && !is_standard(view_, head);  // a law, a charter has words
 }
 
 }  // namespace isnad

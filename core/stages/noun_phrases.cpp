@@ -220,8 +220,9 @@ class PhraseReader {
     if (!head_ || start >= view_.size() || view_.found(at_, Finding::attachment) == nullptr) return false;
     // Behind a person's name a preposition goes with the verb, where verbs come first.
     if (person_ && view_.rules().source_first == 0) return false;
-    if (view_.found(at_, Finding::telling) != nullptr || view_.found(at_, Finding::complementiser) != nullptr)
-      return false;
+    for (const Finding other : {Finding::telling, Finding::complementiser, Finding::adverbial}) {
+      if (view_.found(at_, other) != nullptr) return false;
+    }
     if (view_.found(start, Finding::time) != nullptr ||
         view_.found(start, Finding::complementiser) != nullptr)
       return false;
@@ -287,8 +288,10 @@ auto can_speak(const TellingView& view, const PhraseHead& head) -> bool {
          part == PartOfSpeech::pron || part == PartOfSpeech::propn;
 }
 
-auto is_oblique(const TellingView& view, const PhraseHead& head) -> bool {
-  return head.word != no_index && head.mention == no_index && view.words[head.word].features.oblique;
+auto is_oblique(const TellingView& view, WordRange phrase) -> bool {
+  const PhraseHead head = head_of(view, phrase);
+  // Behind بعض and the like the genitive says nothing.
+  return head.word == phrase.start && head.mention == no_index && view.words[head.word].features.oblique;
 }
 
 auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {

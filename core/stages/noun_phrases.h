@@ -29,6 +29,6 @@ auto is_standard(const TellingView& view, const PhraseHead& head) -> bool;
 /// True for a name, a pronoun, and what is known as somebody or something that speaks.
 auto can_speak(const TellingView& view, const PhraseHead& head) -> bool;
 /// True for a phrase whose ending shows that it is no subject.
-auto is_oblique(const TellingView& view, const PhraseHead& head) -> bool;
+auto is_oblique(const TellingView& view, WordRange phrase) -> bool;
 
 }  // namespace isnad

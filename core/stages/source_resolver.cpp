@@ -219,7 +219,8 @@ auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word,
     if (phrase.empty()) return {};
     const PhraseHead head = head_of(view, phrase);
     const bool pronoun = head.word != no_index && view.words[head.word].part == PartOfSpeech::pron;
-    if (head.word != no_index && !pronoun && can_speak(view, head) && !is_oblique(view, head)) return phrase;
+    if (head.word != no_index && !pronoun && can_speak(view, head) && !is_oblique(view, phrase))
+      return phrase;
     if (first_verb) return {};
   }
   return {};
