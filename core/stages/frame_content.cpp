@@ -285,7 +285,8 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
   }
   const bool subject = frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle;
   if (subject || replaces_subject(at, end)) {
-    if (is_oblique(view_, {at, end})) return end;
+    const bool apart = view_.is_comma(at - 1) && !can_speak(view_, head_of(view_, {at, end}));
+    if (apart || is_oblique(view_, {at, end})) return end;
     frame_.source = {at, end};
     frame_.source_before = false;
     tail_ = end;

@@ -286,7 +286,13 @@ auto SourceResolver::elided(const TellingView& view, std::uint32_t verb) -> Chai
   if (subject.source != no_index) return subject;
   std::uint32_t source = latest(features, false, false);
   if (source == no_index) source = latest({}, false, false);
-  if (source == no_index) return {no_index, {}};
+  if (source == no_index) {
+    // Nobody has spoken yet: whoever was named last.
+    const Offset start = view.words[verb].span.start;
+    const std::uint32_t entity = book_.named_last(start, false);
+    if (entity == no_index) return {no_index, {}};
+    return book_.mention(book_.of_entity(entity), last_mention(entity, start));
+  }
   return book_.mention(source, book_.known(source).last);
 }
 
