@@ -64,7 +64,7 @@ void FrameReader::look_before() {
       frame_.negated = true;
     if (view_.words[at].mark != 0 || view_.found(at, Finding::complementiser) != nullptr) break;
   }
-  frame_.coordinated = first < frame_.cue.start && view_.words[first].part == PartOfSpeech::cconj;
+  frame_.coordinated = view_.words[first].part == PartOfSpeech::cconj;
   if (first > 0 && view_.words[first - 1].part == PartOfSpeech::cconj) frame_.coordinated = true;
 }
 
@@ -128,9 +128,9 @@ void FrameReader::read_according() {
 
 auto FrameReader::has_telling_inside() const -> bool {
   for (std::uint32_t word = frame_.cue.start + 1; word < frame_.cue.end; ++word) {
-    if (view_.found(word, Finding::telling) != nullptr || view_.words[word].part == PartOfSpeech::verb) {
-      return true;
-    }
+    const Found* telling = view_.found(word, Finding::telling);
+    const bool verb = view_.words[word].part == PartOfSpeech::verb;
+    if (verb || (telling != nullptr && read_cue(view_, *telling).shape == TellingShape::verb)) return true;
   }
   return false;
 }

@@ -108,9 +108,9 @@ class SubjectFinder {
     const auto part = view_.words[word].part;
     if (view_.words[word].mark != 0 || view_.words[word].mention != no_index) return false;
     if (part == PartOfSpeech::aux || part == PartOfSpeech::adv) return true;
-    if (part == PartOfSpeech::part)
-      return view_.words[word].span.start > 0 &&
-             is_space(character_before(view_.document().text, view_.words[word].span.start));
+    const Offset start = view_.words[word].span.start;
+    if (part == PartOfSpeech::part && start > 0 && is_space(character_before(view_.document().text, start)))
+      return true;
     return view_.found(word, Finding::adverbial) != nullptr ||
            view_.found(word, Finding::negation) != nullptr ||
            (part == PartOfSpeech::cconj && view_.words[word].token == view_.words[cue_.start].token);
