@@ -109,6 +109,7 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
                  : at + 1;
     }
     case PartOfSpeech::part:
+      if (joins_verb(at)) return at;
       if (view_.found(at, Finding::attachment) != nullptr) return pass_preposition(at, clause_passed);
       return at + 1;
     case PartOfSpeech::adv:
@@ -125,6 +126,13 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
   }
   if (word.part == PartOfSpeech::pron && !source_first_) return at + 1;  // أبلغه
   return pass_phrase(at, clause_passed);
+}
+
+auto FrameReader::joins_verb(std::uint32_t at) const -> bool {
+  if (source_first_ || view_.token_start(at) != at) return false;
+  return at + 1 < view_.size() && view_.words[at + 1].token == view_.words[at].token &&
+         view_.is_finite_verb(at + 1) && view_.found(at, Finding::tense) == nullptr &&
+         view_.found(at, Finding::negation) == nullptr;
 }
 
 auto FrameReader::behind_quote(std::uint32_t at) const -> std::uint32_t {
@@ -144,7 +152,13 @@ auto FrameReader::may_begin_quote(std::uint32_t at) const -> bool {
   const bool term = view_.document().quotes[view_.words[at].opens_quote].scare;
   const bool next =
       at == frame_.cue.end || at == tail_ || at == apposition_end_ || view_.words[at - 1].mark != 0;
-  return next && !term && !is_tagged_behind(at);
+  return (next || is_far_speech(at)) && !term && !is_tagged_behind(at);
+}
+
+auto FrameReader::is_far_speech(std::uint32_t at) const -> bool {
+  constexpr std::uint32_t shortest_speech = 6;  // a title has seldom so many words
+  if (source_first_ || frame_.source.empty() || frame_.shape != TellingShape::verb) return false;
+  return behind_quote(at) > at + shortest_speech + 1;
 }
 
 auto FrameReader::names_speaker(std::uint32_t at) const -> bool {
@@ -236,6 +250,10 @@ auto FrameReader::pass_preposition(std::uint32_t at, bool& clause_passed) -> std
     tail_ = end;
     return end;
   }
+  // كشف عنه الوزير: the pronoun stands for what was told.
+  const bool resumes = !source_first_ && inside == at + 2 && view_.words[at + 1].part == PartOfSpeech::pron &&
+                       view_.words[at + 1].token == view_.words[at].token;
+  if (resumes) return inside;
   if (is_listed(at) && frame_.shape != TellingShape::relay && end > at + 1 && (!clause_passed) &&
       !comes_that(end)) {
     if (view_.words[at + 1].opens_quote != no_index) return begin(ContentKind::quote, at + 1);

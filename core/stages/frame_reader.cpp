@@ -33,7 +33,11 @@ auto FrameReader::read() -> TellingFrame {
       }
       break;
     default:
-      if (source_first_ || frame_.shape != TellingShape::participle) find_source_before();
+      if (source_first_ || frame_.shape != TellingShape::participle) {
+        find_source_before();
+      } else {
+        find_teller_before();
+      }
       tags_quote_ = ends_quote(quote_ending_before(view_, first_word()));
       read_right();
       if (frame_.takes_target && frame_.content == ContentKind::clause && !frame_.source.empty() &&
@@ -136,11 +140,12 @@ auto FrameReader::has_telling_inside() const -> bool {
 }
 
 void FrameReader::pass_relative_clause() {
-  const std::uint32_t at = frame_.end;
+  std::uint32_t at = frame_.end;
+  if (view_.is_comma(at) && view_.found(at + 1, Finding::relative) != nullptr) ++at;
   if (at >= view_.size() || !(view_.is_finite_verb(at) || view_.found(at, Finding::relative) != nullptr))
     return;
   if (head_of(view_, frame_.source).definite && view_.found(at, Finding::relative) == nullptr) return;
-  for (std::uint32_t word = at; word < view_.size() && word < at + longest_clause; ++word) {
+  for (std::uint32_t word = at + 1; word < view_.size() && word < at + longest_clause; ++word) {
     if (view_.is_comma(word)) {
       frame_.end = word;
       return;
@@ -156,6 +161,16 @@ void FrameReader::find_source_before() {
   if (subject.source.empty()) return;
   frame_.source = subject.source;
   frame_.source_before = true;
+}
+
+void FrameReader::find_teller_before() {
+  const std::uint32_t first = frame_.lead;
+  const std::uint32_t limit = first > longest_clause ? first - longest_clause : 0;
+  const std::uint32_t start = noun_phrase_start(view_, first, limit);
+  if (start == 0 || start >= first || view_.found(start - 1, Finding::telling) == nullptr) return;
+  if (!view_.is_finite_verb(start - 1) || !can_speak(view_, head_of(view_, {start, first}))) return;
+  frame_.source = {start, first};
+  frame_.lead = start - 1;
 }
 
 void FrameReader::find_content_before() {
@@ -190,11 +205,13 @@ auto FrameReader::is_teller() const -> bool {
 
 auto FrameReader::is_evidence() const -> bool {
   if (frame_.shape != TellingShape::verb) return false;
-  if (frame_.force != Force::confirm && frame_.force != Force::reveal && frame_.force != Force::deny)
-    return false;
+  if (!source_first_ && frame_.in_relative && frame_.source.empty()) return true;  // من يرى: whoever
   const WordFeatures& verb = view_.words[frame_.cue.start].features;
   if (verb.aspect != Aspect::imperfective && verb.tense != Tense::present) return false;
-  if (frame_.source.empty()) return frame_.in_relative;
+  const bool shows =
+      frame_.force == Force::confirm || frame_.force == Force::reveal || frame_.force == Force::deny;
+  if (frame_.source.empty()) return shows && frame_.in_relative;
+  if (!shows && source_first_) return false;
   const PhraseHead head = head_of(view_, frame_.source);
   return !can_speak(view_, head) && !is_standard(view_, head);  // a law, a charter has words
 }

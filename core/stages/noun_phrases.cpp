@@ -42,6 +42,9 @@ class PhraseReader {
     if (const Found* found = view_.found(at_, Finding::anonymity); found != nullptr && head_)
       return take(found->words.end);
     if (word.mention != no_index) return take_mention();
+    if (const Found* again = view_.found(at_, Finding::emphasis); again != nullptr)
+      return take(again->words.end);
+    if (is_share()) return take(view_.found(at_, Finding::quantity)->words.end);
     if (word.opens_quote != no_index) return take_quoted();
     if (is_opening_bracket(word.mark) && head_) return take_bracket();
     if (view_.is_comma(at_) && head_) return take_anonymity();
@@ -118,6 +121,15 @@ class PhraseReader {
   auto take(std::uint32_t next) -> bool {
     at_ = next;
     return true;
+  }
+
+  /// 40% من السكان: the preposition behind a figure brings who is counted.
+  [[nodiscard]] auto is_share() -> bool {
+    const Found* figure = view_.found(at_, Finding::quantity);
+    if (head_ || figure == nullptr || figure->words.end >= view_.size()) return false;
+    const std::uint32_t end = figure->words.end;
+    head_ = view_.found(end, Finding::partitive) != nullptr;
+    return head_;
   }
 
   [[nodiscard]] auto is_followed_by_noun() const -> bool {
@@ -321,7 +333,18 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
         person == no_index && !attached) {
       person = word.mention;
     }
-    if (attached) continue;
+    if (attached && head.word != no_index) continue;
+    if (view.found(at, Finding::emphasis) != nullptr) {
+      head.definite = true;
+      continue;
+    }
+    // هذا التقرير: it is the report that is meant.
+    const bool points = word.part == PartOfSpeech::pron && view.rules().heads_last == 0 &&
+                        at + 1 < phrase.end && view.words[at + 1].part != PartOfSpeech::pron;
+    if (points) {
+      head.definite = true;
+      continue;
+    }
     if (word.mention != no_index && first_mention == no_index) first_mention = word.mention;
     if (word.mark != 0 || word.part == PartOfSpeech::det || word.part == PartOfSpeech::part) {
       if (word.part == PartOfSpeech::det && word.features.state == NounState::definite) head.definite = true;

@@ -39,6 +39,22 @@ auto is_infinitive_or_passive(const TellingView& view, std::uint32_t cue) -> boo
   return false;
 }
 
+/// What only looks like a cue: ملاحظته, his remark; في مذكرة, in a note; the first and second person of a
+/// verb outside of quotations; a dual that no particle asks for.
+auto is_noun_or_address(const TellingView& view, const Found& found) -> bool {
+  const std::uint32_t cue = found.words.start;
+  const WordFeatures& features = view.words[cue].features;
+  if (features.person == 1 || features.person == 2) return true;
+  if (view.rules().source_first != 0) return false;
+  const bool ends_in_alef = character_before(view.document().text, view.words[cue].span.end) == U'ا';
+  if (features.number == GrammaticalNumber::dual && features.aspect == Aspect::imperfective && ends_in_alef)
+    return true;
+  if (read_cue(view, found).shape != TellingShape::participle || found.words.end > cue + 1) return false;
+  const bool possessed = cue + 1 < view.size() && view.words[cue + 1].part == PartOfSpeech::pron &&
+                         view.words[cue + 1].token == view.words[cue].token;
+  return possessed || (cue > 0 && view.words[cue - 1].part == PartOfSpeech::adp);
+}
+
 }  // namespace
 
 auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
@@ -85,8 +101,8 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
 
 auto tells_here(const TellingView& view, const Found& found) -> bool {
   const std::uint32_t cue = found.words.start;
-  if (view.words[cue].spoken || view.words[cue].features.person == 1) return false;
-  if (is_infinitive_or_passive(view, cue)) return false;
+  if (view.words[cue].spoken) return false;
+  if (is_infinitive_or_passive(view, cue) || is_noun_or_address(view, found)) return false;
   // أن يؤكد: to confirm; what may or should be said is not said.
   const bool wished = cue > 0 && view.words[cue].features.aspect == Aspect::imperfective &&
                       view.words[cue - 1].part == PartOfSpeech::sconj &&

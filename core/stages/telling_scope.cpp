@@ -308,6 +308,12 @@ class ScopeFinder {
         const TellingFrame& before = frames_[other];
         std::uint32_t reach = std::max(before.end, before.cue.end);
         for (const WordRange& range : scopes_[other].content) reach = std::max(reach, range.end);
+        if (before.content == ContentKind::quote) {
+          const std::uint32_t quote = view_.words[before.content_start].opens_quote;
+          for (reach = before.content_start; reach < frame.lead; ++reach) {
+            if (reach > 0 && view_.words[reach - 1].closes_quote == quote) break;
+          }
+        }
         if (before.content == ContentKind::clause || before.content == ContentKind::phrase) {
           reach = std::min(end_before_aside(before.content_start, ends_[other]), frame.lead);
         }
