@@ -73,6 +73,8 @@ class AttributionFinder {
                const std::vector<TellingScope>& scopes, std::uint32_t index) {
     const TellingFrame& frame = frames[index];
     auto& chain = chains_[index];
+    // What nobody can have said is nobody's telling; who declined may be who tells next.
+    if (frame.negated && !frame.source.empty() && !can_speak(view, head_of(view, frame.source))) return;
     if (frame.shape == TellingShape::hearsay) {
       chain.push_back(resolver_.hearsay(view.span({view.token_start(frame.cue.start), frame.cue.end})));
       return;
@@ -95,7 +97,12 @@ class AttributionFinder {
         const ChainLink found = resolver_.elided(view, frame.cue.start);
         if (found.source != no_index) link = found;
       }
-      if (link) chain.push_back(*link);
+      const TextSpan cue = view.span({view.token_start(frame.cue.start), frame.cue.end});
+      if (link) {
+        chain.push_back(*link);
+      } else if (frame.shape == TellingShape::verb && frame.content == ContentKind::clause) {
+        chain.push_back(resolver_.hearsay(cue));  // أعلن أن: it was announced
+      }
     } else {
       chain.push_back(resolver_.link(view, frame.source));
     }

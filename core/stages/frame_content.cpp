@@ -74,7 +74,10 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
     tail_ = anonymity->words.end;
     return anonymity->words.end;
   }
-  if (const Found* telling = view_.found(at, Finding::telling)) return pass_telling(at, *telling);
+  if (const Found* telling = view_.found(at, Finding::telling);
+      telling != nullptr && !is_noun_or_address(view_, *telling)) {
+    return pass_telling(at, *telling);
+  }
   if (const Found* time = view_.found(at, Finding::time)) {
     frame_.time = view_.span(time->words);
     tail_ = time->words.end;
@@ -304,7 +307,9 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
   const bool subject = frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle;
   if (subject || replaces_subject(at, end)) {
     const bool apart = view_.is_comma(at - 1) && !can_speak(view_, head_of(view_, {at, end}));
-    if (apart || is_oblique(view_, {at, end})) return end;
+    // Behind يقال من طرف, a preposition, every subject is oblique.
+    const bool governed = at == frame_.cue.end && view_.words[at - 1].part != PartOfSpeech::verb;
+    if (apart || (!governed && is_oblique(view_, {at, end}))) return end;
     frame_.source = {at, end};
     frame_.source_before = false;
     tail_ = end;

@@ -157,6 +157,7 @@ void FrameReader::find_source_before() {
   const TellingSubject subject = find_subject_before(view_, frame_.cue);
   frame_.in_relative = subject.in_relative;
   subject_apart_ = subject.apart;
+  headless_ = subject.headless;
   frame_.relayed = subject.relayed;
   if (subject.source.empty()) return;
   frame_.source = subject.source;
@@ -205,7 +206,8 @@ auto FrameReader::is_teller() const -> bool {
 
 auto FrameReader::is_evidence() const -> bool {
   if (frame_.shape != TellingShape::verb) return false;
-  if (!source_first_ && frame_.in_relative && frame_.source.empty()) return true;  // من يرى: whoever
+  if (!source_first_ && headless_ && frame_.source.empty()) return true;  // من يرى: whoever
+  if (frame_.content == ContentKind::quote || frame_.behind_quote) return false;
   const WordFeatures& verb = view_.words[frame_.cue.start].features;
   if (verb.aspect != Aspect::imperfective && verb.tense != Tense::present) return false;
   const bool shows =

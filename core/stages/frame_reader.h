@@ -92,6 +92,7 @@ class FrameReader {
   std::uint32_t apposition_end_ = 0;  ///< behind a phrase in commas that describes the source
   bool target_found_ = false;
   bool subject_apart_ = false;
+  bool headless_ = false;    ///< whoever says
   bool tags_quote_ = false;  ///< stands behind a quotation
 };
 

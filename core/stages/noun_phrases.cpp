@@ -205,7 +205,7 @@ class PhraseReader {
       if (at_ > start_) return false;
       // هذا الصدد: a demonstrative before its noun.
       const bool demonstrative = view_.rules().heads_last == 0 && !is_joined() && at_ + 1 < view_.size() &&
-                                 view_.words[at_ + 1].part == PartOfSpeech::noun &&
+                                 is_head(view_.words[at_ + 1].part) &&
                                  view_.words[at_ + 1].features.state == NounState::definite;
       if (demonstrative) return take(at_ + 1);
       head_ = true;
@@ -296,8 +296,9 @@ auto is_standard(const TellingView& view, const PhraseHead& head) -> bool {
 auto can_speak(const TellingView& view, const PhraseHead& head) -> bool {
   if (head.word == no_index) return !head.quoted.empty();
   const PartOfSpeech part = view.words[head.word].part;
-  return head.mention != no_index || (head.describer != nullptr && !is_standard(view, head)) ||
-         part == PartOfSpeech::pron || part == PartOfSpeech::propn;
+  return head.mention != no_index || head.counted ||
+         (head.describer != nullptr && !is_standard(view, head)) || part == PartOfSpeech::pron ||
+         part == PartOfSpeech::propn;
 }
 
 auto is_oblique(const TellingView& view, WordRange phrase) -> bool {
@@ -358,6 +359,7 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
         view.rules().heads_last != 0 && (word.part != PartOfSpeech::adj || word.mention != no_index);
     if (head.word == no_index || better) head.word = at;
   }
+  head.counted = view.found(phrase.start, Finding::quantity) != nullptr;
   if (head.word == no_index) return head;
   if (person != no_index) {
     head.mention = person;

@@ -21,6 +21,7 @@ struct PhraseHead {
   const Found* describer = nullptr;  ///< what is known of its head
   WordRange quoted;                  ///< a name in quotation marks
   bool definite = false;
+  bool counted = false;  ///< a share of people: 40% of voters
 };
 auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead;
 

@@ -52,7 +52,7 @@ auto core_of(const TellingView& view, WordRange phrase, std::uint32_t head) -> W
   const auto& words = view.words;
   WordRange core = phrase;
   for (std::uint32_t at = head + 1; at < phrase.end; ++at) {
-    if (view.found(at, Finding::anonymity) != nullptr) {
+    if (view.found(at, Finding::anonymity) != nullptr || view.found(at, Finding::emphasis) != nullptr) {
       core.end = at;
       break;
     }

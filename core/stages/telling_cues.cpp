@@ -39,22 +39,6 @@ auto is_infinitive_or_passive(const TellingView& view, std::uint32_t cue) -> boo
   return false;
 }
 
-/// What only looks like a cue: ملاحظته, his remark; في مذكرة, in a note; the first and second person of a
-/// verb outside of quotations; a dual that no particle asks for.
-auto is_noun_or_address(const TellingView& view, const Found& found) -> bool {
-  const std::uint32_t cue = found.words.start;
-  const WordFeatures& features = view.words[cue].features;
-  if (features.person == 1 || features.person == 2) return true;
-  if (view.rules().source_first != 0) return false;
-  const bool ends_in_alef = character_before(view.document().text, view.words[cue].span.end) == U'ا';
-  if (features.number == GrammaticalNumber::dual && features.aspect == Aspect::imperfective && ends_in_alef)
-    return true;
-  if (read_cue(view, found).shape != TellingShape::participle || found.words.end > cue + 1) return false;
-  const bool possessed = cue + 1 < view.size() && view.words[cue + 1].part == PartOfSpeech::pron &&
-                         view.words[cue + 1].token == view.words[cue].token;
-  return possessed || (cue > 0 && view.words[cue - 1].part == PartOfSpeech::adp);
-}
-
 }  // namespace
 
 auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
@@ -97,6 +81,25 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
     if (follows.name == TermName::target) frame.takes_target = true;
   }
   return frame;
+}
+
+auto is_noun_or_address(const TellingView& view, const Found& found) -> bool {
+  const std::uint32_t cue = found.words.start;
+  const WordFeatures& features = view.words[cue].features;
+  if (features.person == 1 || features.person == 2) return true;
+  if (view.rules().source_first != 0) return false;
+  // على من يرى: behind a preposition of its own no verb tells; it was a pronoun, whoever.
+  const bool governed = cue > 0 && view.token_start(cue) == cue && view.is_finite_verb(cue) &&
+                        view.words[cue - 1].part == PartOfSpeech::adp &&
+                        view.found(cue - 1, Finding::attachment) != nullptr;
+  if (governed) return true;
+  const bool ends_in_alef = character_before(view.document().text, view.words[cue].span.end) == U'ا';
+  if (features.number == GrammaticalNumber::dual && features.aspect == Aspect::imperfective && ends_in_alef)
+    return true;
+  if (read_cue(view, found).shape != TellingShape::participle || found.words.end > cue + 1) return false;
+  const bool possessed = cue + 1 < view.size() && view.words[cue + 1].part == PartOfSpeech::pron &&
+                         view.words[cue + 1].token == view.words[cue].token;
+  return possessed || (cue > 0 && view.words[cue - 1].part == PartOfSpeech::adp);
 }
 
 auto tells_here(const TellingView& view, const Found& found) -> bool {
