@@ -65,6 +65,8 @@ auto core_of(const TellingView& view, WordRange phrase, std::uint32_t head) -> W
          view.rules().heads_last != 0 && words[core.start].features.number != GrammaticalNumber::plural) {
     ++core.start;
   }
+  const bool points = view.rules().heads_last == 0 && words[core.start].part == PartOfSpeech::pron;
+  if (points && core.start < head) ++core.start;  // هذا التقرير
   return core;
 }
 
