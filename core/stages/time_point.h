@@ -70,6 +70,9 @@ auto within(TimePoint inner, const TimePoint& outer) -> TimePoint;
 /// The day, week, month… that lies `count` of them from `from`.
 auto shifted(const DateAndClock& from, TermName unit, int count) -> TimePoint;
 
+/// Four times the year of a season, and its place in the year from 0.
+auto season_of(const CalendarDate& date) -> int;
+
 /// Finds the parts that were not said, as far as the context tells.
 auto resolved(TimePoint point, const TimeContext& context, IslamicCalendar& islamic) -> TimePoint;
 
