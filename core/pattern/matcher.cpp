@@ -76,6 +76,7 @@ void Matcher::try_rules(StartRange range, std::uint8_t level, std::uint32_t plac
     steps_ = 0;
     first_place_ = place;
     const std::uint32_t end = match(rule.program, place);
+    all_steps_ += steps_;
     if (end == nowhere || end == place) continue;
     if (end < best_end_ || (end == best_end_ && *start >= best_rule_)) continue;
     best_end_ = end;
@@ -227,6 +228,7 @@ void Matcher::start(const RuleSet& rules, std::size_t places) {
   newest_by_end_.assign(places + 1, 0);
   levels_.assign(places + 1, 0);
   all_levels_ = 0;
+  all_steps_ = 0;
 }
 
 void Matcher::run(const RuleSet& rules, const std::vector<Item>& items, const std::vector<Edge>& given,
