@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "stages/time_point.h"
+#include "text/islamic_calendar.h"
 
 namespace isnad {
 namespace {
@@ -10,7 +11,8 @@ namespace {
 /// The date of a weekday in a week that is known; the hour by half of the day.
 void settle(TimePoint& point) {
   if (point.year && point.week && point.weekday) {
-    const CalendarDate date = calendar_date(first_day({*point.year, *point.week}) + *point.weekday - 1);
+    const CalendarDate date =
+        calendar_date(first_day(CalendarWeek{*point.year, *point.week}) + *point.weekday - 1);
     point.year = date.year;
     point.month = date.month;
     point.day = date.day;
@@ -70,8 +72,8 @@ auto choose_turn(int at, int a_year, int now, const TimePoint& point, Outlook ou
 
 class Resolver {
  public:
-  Resolver(TimePoint& point, const TimeContext& context, IslamicCalendar& islamic)
-      : point_(point), context_(context), islamic_(islamic), now_(context.published->date) {}
+  Resolver(TimePoint& point, const TimeContext& context)
+      : point_(point), context_(context), now_(context.published->date) {}
 
   void resolve() {
     if (point_.islamic_month || point_.islamic_day) choose_islamic_year();
@@ -118,7 +120,7 @@ class Resolver {
 
   void choose_islamic_year() {
     if (point_.islamic_year || !point_.islamic_month) return;
-    const IslamicMonth now = islamic_.month_of(day_number(now_));
+    const IslamicMonth now = islamic_month_of(day_number(now_));
     point_.islamic_year =
         choose_turn(*point_.islamic_month - 1, 12, now.year * 12 + now.month - 1, point_, context_.outlook) /
         12;
@@ -193,15 +195,14 @@ class Resolver {
 
   TimePoint& point_;
   const TimeContext& context_;
-  IslamicCalendar& islamic_;
   CalendarDate now_;
 };
 
 /// The Gregorian date of an Islamic one; of a month or year the Gregorian one that holds most of it.
-void convert_islamic(TimePoint& point, IslamicCalendar& islamic) {
+void convert_islamic(TimePoint& point) {
   const IslamicMonth from{*point.islamic_year, point.islamic_month.value_or(1)};
   const IslamicMonth until{from.year, from.month + (point.islamic_month ? 1 : 12)};
-  const DayNumber first = islamic.first_day(from);
+  const DayNumber first = first_day(from);
   point.islamic = true;
   if (point.islamic_day) {
     const CalendarDate date = calendar_date(first + *point.islamic_day - 1);
@@ -211,7 +212,7 @@ void convert_islamic(TimePoint& point, IslamicCalendar& islamic) {
     return;
   }
   point.begin = first;
-  point.end = islamic.first_day(until) - 1;
+  point.end = first_day(until) - 1;
   const CalendarDate middle = calendar_date((*point.begin + *point.end) / 2);
   point.year = middle.year;
   if (point.islamic_month) point.month = middle.month;
@@ -219,10 +220,10 @@ void convert_islamic(TimePoint& point, IslamicCalendar& islamic) {
 
 }  // namespace
 
-auto resolved(TimePoint point, const TimeContext& context, IslamicCalendar& islamic) -> TimePoint {
+auto resolved(TimePoint point, const TimeContext& context) -> TimePoint {
   settle(point);
-  if (context.published) Resolver(point, context, islamic).resolve();
-  if (point.islamic_year) convert_islamic(point, islamic);
+  if (context.published) Resolver(point, context).resolve();
+  if (point.islamic_year) convert_islamic(point);
   settle(point);
   return point;
 }
