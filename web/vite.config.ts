@@ -25,7 +25,12 @@ export default defineConfig({
   base: "./",
   publicDir: here("page/public"),
   // The page is built over the package as npm has it: npm run build:package comes first.
-  resolve: { alias: { isnad: here("dist/package/index.js") } },
+  resolve: {
+    alias: [
+      { find: /^isnad$/, replacement: here("dist/package/index.js") },
+      { find: "isnad/words", replacement: here("dist/package/words.js") },
+    ],
+  },
   plugins: [preloadEngine],
   build: {
     outDir: here("dist/page"),

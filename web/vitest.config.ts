@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: {
     alias: {
       "isnad/node": here("dist/package/node.js"),
+      "isnad/words": here("src/words.ts"),
     },
   },
   test: { include: ["tests/web/unit/**/*.test.ts"] },

@@ -97,11 +97,16 @@ export class ArticleSurface {
     });
   }
 
-  /** Gives the block of each line a class, such as its role. Lines are asked in order. */
+  /**
+   * Gives the block of each line a class, such as its role; an empty line before a full one is a gap. Lines are asked in
+   * order.
+   */
   setLineClasses(classOf: (line: Span) => string): void {
     this.lines.forEach((line, index) => {
       const block = this.blocks[index];
-      const name = classOf({ start: line.start, end: line.start + line.text.length });
+      const following = this.lines[index + 1]?.text ?? "";
+      const isGap = line.text === "" && following !== "";
+      const name = isGap ? "gap" : classOf({ start: line.start, end: line.start + line.text.length });
       if (block && block.className !== name) block.className = name;
     });
   }

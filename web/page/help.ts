@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from "lit";
 import { dictionary, say as frame } from "./i18n.js";
+import { renderMeanings } from "./meanings.js";
 import { renderModal } from "./modal.js";
-import { layers } from "./panels/index.js";
 import type { Store } from "./store.js";
 
 const say = dictionary({
@@ -49,15 +49,7 @@ export function renderHelp(store: Store): TemplateResult | typeof nothing {
       showHelp(store, false);
     },
     content: html`<h3>${say(locale, "marks")}</h3>
-      <dl class="meanings">
-        ${layers.map(
-          (layer) =>
-            html`<div>
-              <dt><span class=${`swatch ${layer.id}`}>${layer.title(locale)}</span></dt>
-              <dd>${layer.meaning(locale)}</dd>
-            </div>`,
-        )}
-      </dl>
+      ${renderMeanings(locale)}
       <h3>${say(locale, "keys")}</h3>
       <dl class="meanings">
         ${keys.map(

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page says, in Arabic and English. Panels bring their own words; here stand those of the frame around them.
-export type Locale = "ar" | "en";
+import { dictionary, type Locale } from "isnad/words";
 
-type Values = Record<string, string | number>;
-
-/** A way to say the entries of a dictionary: `say(locale, word)`, with `{name}` filled in from the values. */
-export function dictionary<Entries extends Record<string, Record<Locale, string>>>(entries: Entries) {
-  return (locale: Locale, word: keyof Entries, values: Values = {}): string =>
-    (entries[word]?.[locale] ?? "").replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      if (value === undefined) return whole;
-      return typeof value === "number" ? formatNumber(locale, value) : value;
-    });
-}
+export { counted, dictionary, formatDate, formatNumber, regionName, type Locale } from "isnad/words";
 
 const words = {
   title: { en: "Isnad", ar: "إسناد" },
   tagline: {
     en: "The anatomy of a news article: who says what, and through whom.",
-    ar: "تشريح المقال الصحفي: مَن قال ماذا، وعمّن نُقل.",
+    ar: "تشريح الخبر الصحفي: مَن قال ماذا، ونقلًا عن مَن.",
   },
   skip: { en: "Skip to the article", ar: "انتقل إلى المقال" },
   article: { en: "Article", ar: "المقال" },
@@ -35,8 +25,8 @@ const words = {
     ar: "لا يغادر جهازَك شيءٌ مما تلصقه.",
   },
   firstSteps: {
-    en: "Paste an article below or open a file. Isnad reads it as you type and marks what it finds; choose a finding beside the text and it is shown in the text, and the other way round.",
-    ar: "الصق مقالًا أدناه أو افتح ملفًا. يقرأ «إسناد» النص أثناء كتابتك ويُعلّم ما يجده فيه؛ اختر نتيجة بجانب النص تظهر لك في موضعها، والعكس كذلك.",
+    en: "Paste an article below, drop a file on the page, or begin with a sample. Isnad reads while you write and marks what it finds; what you choose beside the text is shown in it, and the other way round.",
+    ar: "الصق مقالًا أدناه، أو أفلت ملفًّا على الصفحة، أو ابدأ بنموذج. يقرأ «إسناد» وأنت تكتب ويُعلّم ما يجده؛ وما تختاره بجانب النص يظهر في موضعه منه، والعكس كذلك.",
   },
   sampleAr: { en: "Arabic sample", ar: "نموذج عربي" },
   sampleEn: { en: "English sample", ar: "نموذج إنجليزي" },
@@ -49,6 +39,7 @@ const words = {
   switchLanguage: { en: "العربية", ar: "English" },
   theme: { en: "Dark or light", ar: "داكن أو فاتح" },
   panels: { en: "Findings", ar: "النتائج" },
+  meanings: { en: "What is marked, and how", ar: "ماذا يُعلَّم في النص، وكيف" },
   closePanels: { en: "Close the findings", ar: "أغلق النتائج" },
   unknown: { en: "unknown", ar: "غير معروف" },
   copied: { en: "Copied.", ar: "نُسخ." },
@@ -56,7 +47,7 @@ const words = {
     en: "The browser refused to copy; select the text and copy it yourself.",
     ar: "رفض المتصفح النسخ؛ حدّد النص وانسخه بنفسك.",
   },
-  nothingYet: { en: "Findings appear here as soon as there is text.", ar: "تظهر النتائج هنا متى وُجد نص." },
+  nothingYet: { en: "Nothing has been read yet.", ar: "لم يُقرأ شيء بعد." },
   working: { en: "Reading…", ar: "جارٍ القراءة…" },
   cancel: { en: "Cancel", ar: "ألغِ" },
   cancelled: {
@@ -68,6 +59,10 @@ const words = {
     ar: "حُلّل النص. الجمل: {sentences}، والأقوال: {statements}، والاقتباسات: {quotes}.",
   },
   failed: { en: "The analysis failed: {message}", ar: "تعذّر التحليل: {message}" },
+  partMissing: {
+    en: "A part of the page could not be fetched. Your text is unchanged; try again when there is a network.",
+    ar: "تعذّر جلب جزء من الصفحة. لم يتغيّر نصك؛ أعد المحاولة عند توفّر الشبكة.",
+  },
   retry: { en: "Try again", ar: "أعد المحاولة" },
   tooLong: {
     en: "The text is too long: at most 16 million characters can be analysed. Your text is unchanged.",
@@ -117,36 +112,10 @@ export type Word = keyof typeof words;
 /** The frame's word for something. */
 export const say = dictionary(words);
 
-/** The forms of a counted noun; `{n}` is the number. */
-export interface Forms {
-  en: readonly [one: string, other: string];
-  ar: readonly [one: string, two: string, few: string, many: string, other: string];
-}
-
-/** A number with its noun in the form that the language asks for. */
-export function counted(locale: Locale, n: number, forms: Forms): string {
-  const rule = new Intl.PluralRules(locale).select(n);
-  const form =
-    locale === "en"
-      ? forms.en[rule === "one" ? 0 : 1]
-      : forms.ar[rule === "one" ? 0 : rule === "two" ? 1 : rule === "few" ? 2 : rule === "many" ? 3 : 4];
-  return form.replace("{n}", formatNumber(locale, n));
-}
-
-/** A number in the digits of the interface. */
-export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, options).format(value);
-}
-
 /** A language's name in the interface's language. */
 export function languageName(locale: Locale, tag: string): string {
   if (tag === "und") return say(locale, "unknown");
   return new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(tag) ?? tag;
-}
-
-/** The name of a country by its ISO 3166 code. */
-export function regionName(locale: Locale, code: string): string {
-  return new Intl.DisplayNames(locale, { type: "region", fallback: "code" }).of(code) ?? code;
 }
 
 /** The interface language that the browser asks for. */
@@ -156,20 +125,4 @@ export function preferredLocale(languages: readonly string[]): Locale {
     if (language.startsWith("en")) return "en";
   }
   return "en";
-}
-
-/** A day `YYYY-MM-DD`, with or without a time, as the interface writes it; what is no day stays as it is. */
-export function formatDate(
-  locale: Locale,
-  value: string,
-  options: Intl.DateTimeFormatOptions = { dateStyle: "long" },
-): string {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
-  if (day === undefined) return value;
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(locale === "ar" ? "ar-u-ca-gregory" : locale, {
-    ...options,
-    timeZone: "UTC",
-  }).format(date);
 }

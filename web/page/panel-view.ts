@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, type TemplateResult } from "lit";
 import { say } from "./i18n.js";
+import { renderMeanings } from "./meanings.js";
 import { panels } from "./panels/index.js";
 import type { Panel } from "./panels/panel.js";
 import type { Store } from "./store.js";
@@ -49,8 +50,15 @@ export class PanelView {
 
   render(store: Store, reveal: (event: Event) => void): TemplateResult {
     const { locale } = store;
-    if (document.documentElement.hasAttribute("data-sheet") !== this.sheetOpen) {
-      document.documentElement.toggleAttribute("data-sheet", this.sheetOpen);
+    const sheet = this.sheetOpen && store.text !== "";
+    if (document.documentElement.hasAttribute("data-sheet") !== sheet) {
+      document.documentElement.toggleAttribute("data-sheet", sheet);
+    }
+    if (store.text === "") {
+      return html`<aside aria-labelledby="meanings-title" class="legend">
+        <h2 id="meanings-title">${say(locale, "meanings")}</h2>
+        ${renderMeanings(locale)}
+      </aside>`;
     }
     return html`<aside aria-label=${say(locale, "panels")} ?data-open=${this.sheetOpen}>
       <div class="tabs">

@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Analyzer, Correction } from "isnad";
+import type { Analyzer } from "isnad";
 import { IsnadApp } from "./app.js";
+import { keepDrafts, openDraft } from "./draft.js";
 import { preferredLocale, say, type Locale } from "./i18n.js";
 import { adoptLooks } from "./looks.js";
 import { readFragment } from "./output/share.js";
 import { layers } from "./panels/index.js";
-import { recall, remember } from "./preferences.js";
-import { Store, type Article } from "./store.js";
-
-/** Longer texts are not kept as a draft: storage is small. In code units. */
-const longestDraft = 1_000_000;
-
-function readDraft(): Article | null {
-  try {
-    const draft = JSON.parse(recall("draft") ?? "null") as Partial<Article> | null;
-    if (typeof draft?.text !== "string" || typeof draft.published !== "string") return null;
-    const corrections: readonly Correction[] = Array.isArray(draft.corrections) ? draft.corrections : [];
-    return { text: draft.text, published: draft.published, corrections, id: draft.id };
-  } catch {
-    return null;
-  }
-}
-
-function keepDraft(store: Store): void {
-  const none: Article = { text: "", published: "", corrections: [] };
-  remember("draft", JSON.stringify(store.text.length <= longestDraft ? store.article : none));
-}
+import { recall } from "./preferences.js";
+import { Store } from "./store.js";
 
 /** Opens the article that came in the link, and takes it out of the address at once. */
 async function openLink(store: Store): Promise<void> {
@@ -44,10 +26,8 @@ export function startPage(analyzer: Analyzer): void {
   const theme = recall("theme");
   if (theme) document.documentElement.dataset["theme"] = theme;
   const store = new Store(analyzer, locale);
-  const draft = readDraft();
-  if (draft && draft.text !== "") store.open(draft);
-  addEventListener("pagehide", () => {
-    keepDraft(store);
+  void openDraft(store).then(() => {
+    keepDrafts(store);
   });
 
   adoptLooks(layers);

@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the page, and everything that changes it. Views listen for "change".
-import {
-  IsnadError,
-  type Analysis,
-  type Analyzer,
-  type Correction,
-  type OutputFormat,
-  type Span,
-} from "isnad";
-import { applyOverlay } from "./corrections/overlay.js";
+import { IsnadError, type Analyzer, type Correction, type OutputFormat, type Span } from "isnad";
 import { EditHistory, type Companions, type HistoryMove } from "./edit-history.js";
-import { Drift } from "./findings/drift.js";
-import { keyOf, sameFinding, type Finding } from "./findings/finding.js";
-import { Links } from "./findings/links.js";
+import { ShownFindings } from "./findings/shown.js";
 import { say, type Locale } from "./i18n.js";
 import { isBareAddress } from "./intake/address.js";
-import { longestText, type Intake } from "./intake/intake.js";
-import { defaultLoud, kindOf, kinds } from "./panels/index.js";
+import type { Intake } from "./intake/intake.js";
+import { defaultLoud, layers } from "./panels/index.js";
 import { recall, remember } from "./preferences.js";
 import { Reader } from "./reader.js";
-import { applyEdit, type TextEdit } from "./text-model.js";
+import { applyEdit, longestText, type TextEdit } from "./text-model.js";
 
 export interface Notice {
   text: (locale: Locale) => string;
@@ -39,31 +29,25 @@ export interface Article {
 /** How many layers may be loud at once: more cannot be told apart. */
 export const mostLoud = 3;
 
-export class Store extends EventTarget {
-  text = "";
+/** What was switched on at the last visit; a layer may be gone since. */
+function rememberedLayers(): string[] | undefined {
+  const known = new Set(layers.map((layer) => layer.id));
+  return recall("layers")
+    ?.split(" ")
+    .filter((id) => known.has(id));
+}
+
+export class Store extends ShownFindings {
   caret: Span = { start: 0, end: 0 };
   /** Counts up when the caret was set by the program rather than the person. */
   caretMoves = 0;
   published = "";
-  corrections: readonly Correction[] = [];
-  /** Which corrections find their place in the present text. */
-  applied: readonly boolean[] = [];
-  /** What is shown: what was read, with the corrections, above the least confidence. Spans lie in the text as read. */
-  analysis: Analysis | null = null;
-  /** Findings below this are left out, 0 to 1. */
-  leastConfidence = 0;
-  selected: Finding | null = null;
   notice: Notice | null = null;
   /** The layers that are painted, the one switched on last at the end. */
-  loud: readonly string[] = recall("layers")?.split(" ") ?? defaultLoud;
+  loud: readonly string[] = rememberedLayers() ?? defaultLoud;
   readonly history = new EditHistory();
   /** Key in the library of the article that is open. */
   libraryId: string | undefined;
-  private read: Analysis | null = null;
-  private readText = "";
-  private drift = new Drift();
-  private links: Links | undefined;
-  private related: ReadonlySet<string> = new Set();
   private readonly reader: Reader;
 
   constructor(
@@ -73,6 +57,7 @@ export class Store extends EventTarget {
     super();
     this.reader = new Reader(analyzer, {
       read: (analysis, text) => {
+        if (this.notice?.kind === "error") this.notice = null;
         this.take(analysis, text);
       },
       failed: (error) => {
@@ -82,10 +67,6 @@ export class Store extends EventTarget {
         this.changed();
       },
     });
-  }
-
-  changed(): void {
-    this.dispatchEvent(new Event("change"));
   }
 
   // The text
@@ -158,7 +139,7 @@ export class Store extends EventTarget {
     this.text = applyEdit(this.text, edit);
     this.caret = { start: caret, end: caret };
     this.caretMoves++;
-    this.drift.add(edit);
+    this.follow(edit);
     this.changed();
   }
 
@@ -181,25 +162,6 @@ export class Store extends EventTarget {
     this.tell("info", (locale) => say(locale, "cancelled"));
   }
 
-  private take(analysis: Analysis | null, text: string): void {
-    const chosen = this.selected && this.placesOf(this.selected)[0];
-    this.read = analysis;
-    this.readText = text;
-    this.drift = new Drift();
-    if (this.notice?.kind === "error") this.notice = null;
-    this.derive();
-    if (this.selected && chosen) this.select(this.findingOf(this.selected.kind, chosen));
-    this.changed();
-  }
-
-  private derive(): void {
-    const shown = this.read && applyOverlay(this.read, this.readText, this.corrections, this.leastConfidence);
-    this.analysis = shown?.analysis ?? null;
-    this.applied = shown?.applied ?? [];
-    this.links = undefined;
-    this.related = this.selected ? this.relatedTo(this.selected) : new Set();
-  }
-
   private fail(error: IsnadError): void {
     if (error.code === "bad-published") {
       this.published = "";
@@ -208,22 +170,6 @@ export class Store extends EventTarget {
     } else {
       this.tell("error", (locale) => say(locale, "failed", { message: error.message }), true);
     }
-  }
-
-  /** Where a span of the analysis lies in the present text. */
-  place(span: Span): Span {
-    return this.drift.place(span);
-  }
-
-  /** Where a place of the present text lies in the analysis. */
-  origin(span: Span): Span {
-    return { start: this.drift.origin(span.start), end: this.drift.origin(span.end) };
-  }
-
-  /** The words of a span of the analysis. */
-  words(span: Span): string {
-    const { start, end } = this.place(span);
-    return this.text.slice(start, end);
   }
 
   setPublished(date: string): void {
@@ -242,63 +188,6 @@ export class Store extends EventTarget {
     this.companions = after;
     this.derive();
     this.changed();
-  }
-
-  setLeastConfidence(least: number): void {
-    this.leastConfidence = least;
-    this.select(null);
-    this.derive();
-    this.changed();
-  }
-
-  // What is chosen
-
-  /** Chooses a finding everywhere, or nothing. */
-  select(finding: Finding | null): void {
-    this.selected = finding;
-    this.related = finding ? this.relatedTo(finding) : new Set();
-    this.changed();
-  }
-
-  toggle(finding: Finding): void {
-    this.select(sameFinding(finding, this.selected) ? null : finding);
-  }
-
-  isSelected(finding: Finding): boolean {
-    return sameFinding(finding, this.selected);
-  }
-
-  /** Whether a finding hangs together with the chosen one. */
-  isRelated(finding: Finding): boolean {
-    return this.related.has(keyOf(finding));
-  }
-
-  /** Findings tied to one. */
-  tiedTo(finding: Finding): readonly Finding[] {
-    if (!this.analysis) return [];
-    this.links ??= new Links(this.analysis, kinds);
-    return this.links.of(finding);
-  }
-
-  private relatedTo(finding: Finding): Set<string> {
-    return new Set(this.tiedTo(finding).map(keyOf));
-  }
-
-  /** The words of a finding, in the present text. */
-  placesOf(finding: Finding): Span[] {
-    const spans = this.analysis ? kindOf(finding).spans(this.analysis, finding.index) : [];
-    return spans.map((span) => this.place(span)).filter((span) => span.start < span.end);
-  }
-
-  /** The finding of a kind whose words begin where `place` does. */
-  private findingOf(kind: string, place: Span): Finding | null {
-    const { analysis } = this;
-    if (!analysis) return null;
-    const { count, spans } = kindOf({ kind, index: 0 });
-    for (let index = 0; index < count(analysis); index++) {
-      if (spans(analysis, index).some((span) => span.start === place.start)) return { kind, index };
-    }
-    return null;
   }
 
   // How it looks

@@ -3,6 +3,9 @@
 // as they were pasted.
 import type { Span } from "isnad";
 
+/** What the engine takes, in UTF-16 code units. */
+export const longestText = 16_000_000;
+
 /** A line without its line end. */
 export interface Line {
   start: number;

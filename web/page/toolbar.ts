@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { showHelp } from "./help.js";
 import { say, type Word } from "./i18n.js";
-import { openFile } from "./intake/drop.js";
-import { libraryOf } from "./library/library.js";
+import { fileIntake } from "./intake/drop.js";
+import { libraryPart } from "./library/index.js";
 import { canPaint } from "./painter.js";
 import { layers } from "./panels/index.js";
 import { remember } from "./preferences.js";
@@ -27,7 +27,7 @@ function renderOpen(store: Store): TemplateResult {
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) void openFile(store, file);
+    if (file) void fileIntake.use(store, ({ openFile }) => openFile(store, file));
     input.value = "";
   };
   return html`<label class="button">
@@ -43,7 +43,8 @@ function renderOpen(store: Store): TemplateResult {
 /** What acts on the text. */
 export function renderToolbar(store: Store): TemplateResult {
   const word = (name: Word) => say(store.locale, name);
-  const library = libraryOf(store);
+  const keep = (asNew: boolean) => () =>
+    void libraryPart.use(store, ({ libraryOf }) => libraryOf(store).keep(asNew));
   const empty = store.text === "";
   return html`<div class="toolbar" role="group" aria-label=${word("tools")}>
     ${renderOpen(store)}
@@ -68,9 +69,9 @@ export function renderToolbar(store: Store): TemplateResult {
       },
       empty,
     )}
-    ${button(word("keep"), () => void library.keep(false), empty)}
-    ${store.libraryId === undefined ? nothing : button(word("keepAsNew"), () => void library.keep(true), empty)}
-    ${button(word("library"), () => void library.show(true))}
+    ${button(word("keep"), keep(false), empty)}
+    ${store.libraryId === undefined ? nothing : button(word("keepAsNew"), keep(true), empty)}
+    ${button(word("library"), () => void libraryPart.use(store, ({ libraryOf }) => libraryOf(store).show(true)))}
   </div>`;
 }
 

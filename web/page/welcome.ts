@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { say, type Word } from "./i18n.js";
 import { canPaint } from "./painter.js";
-import { layers } from "./panels/index.js";
 import { samples, type SampleName } from "./samples/index.js";
 import type { Store } from "./store.js";
 
@@ -27,15 +26,6 @@ export function renderWelcome(store: Store): TemplateResult {
       ${locale === "ar" ? sample("ar", "sampleAr", true) : sample("en", "sampleEn", true)}
       ${locale === "ar" ? sample("en", "sampleEn", false) : sample("ar", "sampleAr", false)}
     </div>
-    <dl class="meanings">
-      ${layers.map(
-        (layer) =>
-          html`<div>
-            <dt><span class=${`swatch ${layer.id}`}>${layer.title(locale)}</span></dt>
-            <dd>${layer.meaning(locale)}</dd>
-          </div>`,
-      )}
-    </dl>
     <p class="quiet">${word("private")}</p>
     ${canPaint ? nothing : html`<p>${word("noHighlights")}</p>`}
   </div>`;

@@ -47,7 +47,7 @@ await Promise.all([
   build({
     ...common,
     input: Object.fromEntries(
-      ["index", "element", "element-define"].map((name) => [name, here(`src/${name}.ts`)]),
+      ["index", "element", "element-define", "words"].map((name) => [name, here(`src/${name}.ts`)]),
     ),
     output: { dir: out, format: "esm", minify: true, chunkFileNames: "chunk-[name].js" },
   }),

@@ -14,7 +14,10 @@ async function bundle(entry, name) {
     publicDir: false,
     // One copy of the package's code: errors are told apart by their class.
     resolve: {
-      alias: [{ find: /^isnad(\/single)?$/, replacement: here("dist/package/single.js") }],
+      alias: [
+        { find: /^isnad(\/single)?$/, replacement: here("dist/package/single.js") },
+        { find: "isnad/words", replacement: here("dist/package/words.js") },
+      ],
     },
     build: {
       write: false,
@@ -22,6 +25,8 @@ async function bundle(entry, name) {
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       cssCodeSplit: false,
       lib: { entry: here(entry), formats: ["iife"], name, fileName: name },
+      // From disk no module can be fetched later: what the page loads on demand is inside too.
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
   const files = (Array.isArray(result) ? result[0] : result).output;

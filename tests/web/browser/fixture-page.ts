@@ -17,7 +17,9 @@ export async function buildFixturePage(outDir: string): Promise<void> {
   await build({
     configFile: here("../../../web/vite.config.ts"),
     logLevel: "error",
-    resolve: { alias: { isnad: here("../fixtures/analyzer.ts") } },
+    resolve: {
+      alias: [{ find: /^isnad$/, replacement: here("../fixtures/analyzer.ts") }],
+    },
     build: { outDir, emptyOutDir: true },
   });
 }

@@ -166,7 +166,7 @@ describe("what is said of a finding", () => {
     ["quotes", ["about 40 boats", "term or title"]],
     ["people", ["Lena Ost", "harbour master", "Ost", "Germany", "1"]],
     ["times", ["3 May", "Friday, May 3, 2024"]],
-    ["figures", ["about 40 boats", "40", "boats"]],
+    ["figures", ["about 40 boats", "about 40", "boats"]],
     ["issues", ["One of two is wrong.", "(leave out)"]],
   ])("%s", (layer, said) => {
     expect(say(layer, "en")).toEqual(said);

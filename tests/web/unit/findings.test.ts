@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from "vitest";
 import { buildTellerTree } from "../../../web/page/drawings/teller-tree.js";
-import { namePairs } from "../../../web/page/drawings/name-network.js";
+import { namePairs } from "../../../web/page/drawings/name-pairs.js";
 import { SpanIndex } from "../../../web/page/findings/span-index.js";
-import { sayValue, stretchOf } from "../../../web/page/findings/when.js";
 import { looksAsCss } from "../../../web/page/looks.js";
 import { kinds, layers } from "../../../web/page/panels/index.js";
 import { samples } from "../../../web/page/samples/index.js";
@@ -11,41 +10,6 @@ import { build } from "../fixtures/builder.js";
 import { english } from "../fixtures/specs.js";
 
 const analysis = build(samples.en.text, "2024-06-12", english);
-
-describe("times", () => {
-  test.each([
-    ["2024-06-11", "2024-06-11", "2024-06-12"],
-    ["2024-06", "2024-06-01", "2024-07-01"],
-    ["2024-W23", "2024-06-03", "2024-06-10"],
-    ["2024-Q2", "2024-04-01", "2024-07-01"],
-    ["2024-SU", "2024-06-01", "2024-09-01"],
-    ["1953", "1953-01-01", "1954-01-01"],
-    ["195", "1950-01-01", "1960-01-01"],
-  ])("%s lies from %s to %s", (value, begin, end) => {
-    expect(stretchOf(value)).toEqual({
-      begin: Date.parse(begin),
-      end: Date.parse(end),
-    });
-  });
-
-  test.each(["PT2H", "FUTURE_REF", "XXXX-06", null])(
-    "%s has no place",
-    (value) => {
-      expect(stretchOf(value)).toBeNull();
-    },
-  );
-
-  test.each([
-    ["en", "2024-06-11", "Tuesday, June 11, 2024"],
-    ["ar", "2024-06-11", "الثلاثاء، 11 يونيو 2024"],
-    ["en", "PT1H45M", "1 hour and 45 minutes"],
-    ["ar", "2024-06", "يونيو 2024"],
-    ["en", "2024-W23", "week 23 of 2024"],
-    ["en", "19", "century 20"],
-  ] as const)("%s: %s is %s", (locale, value, words) => {
-    expect(sayValue(locale, value)).toBe(words);
-  });
-});
 
 test("the index of spans finds what touches a stretch, nested ones too", () => {
   const index = new SpanIndex([

@@ -2,7 +2,6 @@
 // The chains of tellers as one tree, from the outlet to those whose words they are, with the share of each beside it.
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { hierarchy, type HierarchyNode } from "d3-hierarchy";
-import { scaleLinear } from "d3-scale";
 import { line, curveStepBefore } from "d3-shape";
 import type { Analysis, Source } from "isnad";
 import { gradeName, sourceIndex, sourceName, statements } from "../findings/telling.js";
@@ -99,7 +98,7 @@ export function renderTellerTree(analysis: Analysis, store: Store): TemplateResu
   const placed: Placed[] = [];
   root.eachBefore((node) => placed.push({ node, row: placed.length }));
   const largest = Math.max(0.01, ...analysis.sources.map((source) => source.share));
-  const bar = scaleLinear([0, largest], [0, barWidth]);
+  const bar = (share: number) => (share / largest) * barWidth;
   return html`<div class="tree" role="group" aria-label=${say(locale, "tree")}>
     ${renderBranches(placed, locale === "ar", root.height)}
     <ol>

@@ -5,35 +5,16 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { scaleSymlog } from "d3-scale";
 import { curveBumpX, line } from "d3-shape";
 import type { Analysis } from "isnad";
-import { stretchOf, stretchOfTime, sayValue, type Stretch } from "../findings/when.js";
+import { formatDate, sayTime, stretchOf, type Stretch } from "isnad/words";
 import { dictionary, type Locale } from "../i18n.js";
 import { choose, excerpt } from "../panels/parts.js";
 import type { Store } from "../store.js";
+import { timelineRows, type TimelineRow } from "./time-table.js";
 
 const say = dictionary({
   drawing: { en: "Times in their order", ar: "الأوقات بترتيبها" },
   published: { en: "Published", ar: "النشر" },
-  when: { en: "When", ar: "متى" },
-  words: { en: "In the text", ar: "في النص" },
-  what: { en: "Sentence", ar: "الجملة" },
 });
-
-export interface TimelineRow {
-  time: number;
-  sentence: number;
-  stretch: Stretch;
-}
-
-/** The entries of the timeline that have a place, in their order. */
-export function timelineRows(analysis: Analysis): TimelineRow[] {
-  const rows: TimelineRow[] = [];
-  for (const entry of analysis.timeline) {
-    const time = analysis.times[entry.time];
-    const stretch = stretchOf(entry.value) ?? (time ? stretchOfTime(time) : null);
-    if (stretch) rows.push({ time: entry.time, sentence: entry.sentence, stretch });
-  }
-  return rows.sort((a, b) => a.stretch.begin - b.stretch.begin || a.time - b.time);
-}
 
 const rowHeight = 62;
 const railWidth = 72;
@@ -80,12 +61,13 @@ export function renderTimeRail(analysis: Analysis, store: Store): TemplateResult
         ${rows.map(({ time, sentence }) => {
           const found = analysis.times[time];
           const told = analysis.sentences[sentence];
+          const when = found ? sayTime(locale, found, "short") : "";
+          const words = found ? store.words(found) : "";
           return html`<li>
             ${choose(
               store,
               { kind: "time", index: time },
-              html`<b>${found ? sayValue(locale, found.value, "short") : ""}</b>
-                <span dir="auto">${found ? store.words(found) : ""}</span>
+              html`<b>${when}</b> ${words === when ? nothing : html`<span dir="auto">${words}</span>`}
                 ${told ? html`<small dir="auto">${excerpt(store, told, 70)}</small>` : nothing}`,
               { className: "node" },
             )}
@@ -97,33 +79,8 @@ export function renderTimeRail(analysis: Analysis, store: Store): TemplateResult
       published
         ? html`<p class="legend">
             <span class="dot-published"></span> ${say(locale, "published")}:
-            ${sayValue(locale, analysis.published.value)}
+            ${formatDate(locale, analysis.published.value ?? "")}
           </p>`
         : nothing
     }`;
-}
-
-/** The same as a table. */
-export function renderTimeTable(analysis: Analysis, store: Store): TemplateResult {
-  const { locale } = store;
-  return html`<table class="grid">
-    <thead>
-      <tr>
-        ${(["when", "words", "what"] as const).map((word) => html`<th scope="col">${say(locale, word)}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${timelineRows(analysis).map(({ time, sentence }) => {
-        const found = analysis.times[time];
-        const told = analysis.sentences[sentence];
-        return html`<tr>
-          <td>${found ? sayValue(locale, found.value, "short") : ""}</td>
-          <th scope="row">
-            ${choose(store, { kind: "time", index: time }, found ? store.words(found) : "", { className: "plain" })}
-          </th>
-          <td dir="auto">${told ? excerpt(store, told, 120) : ""}</td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
 }

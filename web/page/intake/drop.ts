@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { say } from "../i18n.js";
-import { libraryFile } from "../library/file.js";
+import { OnDemand } from "../on-demand.js";
 import type { Store } from "../store.js";
-import { readFile } from "./intake.js";
 
-/** Opens a file: an article, or a library that was exported. */
-export async function openFile(store: Store, file: File): Promise<void> {
-  if (await libraryFile(store, file)) return;
-  store.openIntake(await readFile(file));
-}
+/** What reads files: most people paste. */
+export const fileIntake = new OnDemand(() => import("./open-file.js"));
 
 /** Takes what was dropped on the page; false where it is not for the page. */
 export function readFiles(store: Store, data: DataTransfer): boolean {
   const [file] = data.files;
   if (file) {
-    void openFile(store, file);
+    void fileIntake.use(store, ({ openFile }) => openFile(store, file));
     return true;
   }
   if (data.getData("text/uri-list") !== "") {

@@ -2,6 +2,7 @@
 // How files become text.
 import { marked } from "marked";
 import { dictionary, type Locale } from "../i18n.js";
+import { longestText } from "../text-model.js";
 import { decode } from "./decode.js";
 import { textOfDocx } from "./docx.js";
 import { publishedOfDocument, textOfDocument, textOfHtml } from "./html-text.js";
@@ -14,8 +15,6 @@ export interface Intake {
   notice: (locale: Locale) => string;
 }
 
-/** What the engine takes, in UTF-16 code units. */
-export const longestText = 16_000_000;
 /** No text that fits needs more, in bytes. */
 const largestFile = 4 * longestText;
 

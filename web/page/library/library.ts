@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The library as the page uses it: what is open, looked for, picked; every failure of storage is told.
+import { forgetDraft } from "../draft.js";
 import { dictionary } from "../i18n.js";
 import { forget } from "../preferences.js";
 import type { Store } from "../store.js";
 import { likeness } from "./compare.js";
 import { digest, matches, titleOf, type Entry } from "./entry.js";
-import { Shelf } from "./shelf.js";
+import { shelf } from "./shelf.js";
 
 const say = dictionary({
   kept: { en: "Kept in the library on this device.", ar: "حُفظ في المكتبة على هذا الجهاز." },
@@ -37,7 +38,6 @@ export class Library {
   comparing = false;
   /** Erasing is asked twice. */
   asking = false;
-  private readonly shelf = new Shelf();
 
   constructor(private readonly store: Store) {}
 
@@ -70,7 +70,7 @@ export class Library {
 
   private refresh(): Promise<boolean> {
     return this.attempt(async () => {
-      this.entries = await this.shelf.all();
+      this.entries = await shelf.all();
     }, "unreadable");
   }
 
@@ -94,7 +94,7 @@ export class Library {
       corrections: store.corrections,
       saved: new Date().toISOString(),
     };
-    if (!(await this.attempt(() => this.shelf.put([entry]), "failed"))) return;
+    if (!(await this.attempt(() => shelf.put([entry]), "failed"))) return;
     store.libraryId = id;
     store.tell("info", (locale) => say(locale, "kept"));
   }
@@ -103,13 +103,13 @@ export class Library {
   private async keptVersion(text: string): Promise<string | undefined> {
     const { libraryId } = this.store;
     if (libraryId === undefined) return undefined;
-    const kept = await this.shelf.get(libraryId).catch(() => undefined);
+    const kept = await shelf.get(libraryId).catch(() => undefined);
     return kept && likeness(kept.text, text) >= sameArticle ? libraryId : undefined;
   }
 
   /** Takes articles in; those with a known key replace the older ones. */
   async take(entries: readonly Entry[]): Promise<boolean> {
-    const kept = await this.attempt(() => this.shelf.put(entries), "failed");
+    const kept = await this.attempt(() => shelf.put(entries), "failed");
     if (kept) await this.refresh();
     return kept;
   }
@@ -119,7 +119,7 @@ export class Library {
   }
 
   async remove(entry: Entry): Promise<void> {
-    if (!(await this.attempt(() => this.shelf.remove(entry.id), "failed"))) return;
+    if (!(await this.attempt(() => shelf.remove(entry.id), "failed"))) return;
     this.picked.delete(entry.id);
     if (this.store.libraryId === entry.id) this.store.libraryId = undefined;
     await this.refresh();
@@ -128,8 +128,9 @@ export class Library {
 
   /** Erases the library, the draft and every preference. */
   async erase(): Promise<void> {
-    if (!(await this.attempt(() => this.shelf.erase(), "failed"))) return;
+    if (!(await this.attempt(() => shelf.erase(), "failed"))) return;
     forget();
+    forgetDraft(this.store);
     this.entries = [];
     this.picked.clear();
     this.asking = false;

@@ -4,18 +4,23 @@ import type { Entry } from "./entry.js";
 
 interface Schema extends DBSchema {
   articles: { key: string; value: Entry };
+  /** One record, the text of the last visit where it is long. */
+  drafts: { key: string; value: unknown };
 }
 
 const name = "isnad";
+const version = 2;
+const draftKey = "last";
 
 /** The library in the browser's own database. Every call may reject: storage can be full, forbidden or broken. */
-export class Shelf {
+class Shelf {
   private database: Promise<IDBPDatabase<Schema>> | undefined;
 
   private open(): Promise<IDBPDatabase<Schema>> {
-    this.database ??= openDB<Schema>(name, 1, {
-      upgrade: (database) => {
-        database.createObjectStore("articles", { keyPath: "id" });
+    this.database ??= openDB<Schema>(name, version, {
+      upgrade: (database, before) => {
+        if (before < 1) database.createObjectStore("articles", { keyPath: "id" });
+        database.createObjectStore("drafts");
       },
       blocking: () => {
         void this.close();
@@ -49,6 +54,14 @@ export class Shelf {
     await Promise.all([...entries.map((entry) => work.store.put(entry)), work.done]);
   }
 
+  async putDraft(draft: unknown): Promise<void> {
+    await (await this.open()).put("drafts", draft, draftKey);
+  }
+
+  async draft(): Promise<unknown> {
+    return (await this.open()).get("drafts", draftKey);
+  }
+
   async remove(id: string): Promise<void> {
     await (await this.open()).delete("articles", id);
   }
@@ -59,3 +72,6 @@ export class Shelf {
     await deleteDB(name);
   }
 }
+
+/** The one connection of the page. */
+export const shelf = new Shelf();

@@ -21,6 +21,8 @@ const say = dictionary({
   },
   search: { en: "Search texts and names", ar: "ابحث في النصوص والأسماء" },
   noMatch: { en: "No article holds these words.", ar: "لا مقال يحوي هذه الألفاظ." },
+  published: { en: "published {date}", ar: "نُشر في {date}" },
+  kept: { en: "kept {date}", ar: "حُفظ في {date}" },
   open: { en: "Open", ar: "افتح" },
   remove: { en: "Delete", ar: "احذف" },
   removeOne: { en: "Delete “{title}”", ar: "احذف «{title}»" },
@@ -56,8 +58,10 @@ function row(store: Store, library: Library, entry: Entry): TemplateResult {
       <b dir="auto">${title}</b>
       <small
         >${[
-          entry.published === "" ? "" : formatDate(locale, entry.published),
-          formatDate(locale, entry.saved, { dateStyle: "short" }),
+          entry.published === ""
+            ? ""
+            : say(locale, "published", { date: formatDate(locale, entry.published) }),
+          say(locale, "kept", { date: formatDate(locale, entry.saved) }),
         ]
           .filter(Boolean)
           .join(" · ")}</small

@@ -2,8 +2,9 @@
 // The report: the annotated article with its findings, for paper and for a file that needs no program.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Span } from "isnad";
+import { sayFigure, sayTime } from "isnad/words";
 import { describeCorrection } from "../corrections/list.js";
-import { timelineRows } from "../drawings/time-rail.js";
+import { timelineRows } from "../drawings/time-table.js";
 import {
   chainNames,
   forceName,
@@ -12,9 +13,7 @@ import {
   sourceName,
   statements,
 } from "../findings/telling.js";
-import { sayValue } from "../findings/when.js";
 import { dictionary, formatDate, formatNumber } from "../i18n.js";
-import { sayQuantity } from "../panels/figures.js";
 import type { Store } from "../store.js";
 import { splitLines } from "../text-model.js";
 import { markUp, type ReportMark } from "./marks.js";
@@ -131,7 +130,7 @@ function renderFindings(store: Store, analysis: Analysis): TemplateResult {
               ${timelineRows(analysis).map(({ time }) => {
                 const found = analysis.times[time];
                 return found
-                  ? html`<li dir="auto"><b>${sayValue(locale, found.value)}</b> · ${words(found)}</li>`
+                  ? html`<li dir="auto"><b>${sayTime(locale, found)}</b> · ${words(found)}</li>`
                   : nothing;
               })}
             </ul>`,
@@ -145,7 +144,7 @@ function renderFindings(store: Store, analysis: Analysis): TemplateResult {
             html`<ul>
               ${analysis.quantities.map(
                 (quantity) =>
-                  html`<li dir="auto"><b>${words(quantity)}</b> · ${sayQuantity(locale, quantity)}</li>`,
+                  html`<li dir="auto"><b>${words(quantity)}</b> · ${sayFigure(locale, quantity)}</li>`,
               )}
             </ul>`,
           )

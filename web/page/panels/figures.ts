@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from "lit";
-import type { Quantity, QuantityKind } from "isnad";
+import type { QuantityKind } from "isnad";
+import { sayFigure, sayFigureUnit } from "isnad/words";
 import type { FindingKind, Layer } from "../findings/finding.js";
-import { dictionary, formatNumber, type Locale } from "../i18n.js";
+import { dictionary } from "../i18n.js";
 import type { Store } from "../store.js";
 import { choose, why } from "./parts.js";
 import type { Panel } from "./panel.js";
@@ -16,23 +17,17 @@ const say = dictionary({
   none: { en: "No figures in this text.", ar: "لا أرقام في هذا النص." },
   text: { en: "In the text", ar: "في النص" },
   value: { en: "Value", ar: "القيمة" },
-  what: { en: "Of what", ar: "المعدود" },
+  what: { en: "Of what", ar: "الوحدة" },
   kind: { en: "Kind", ar: "النوع" },
   show: { en: "Show", ar: "أظهر" },
   all: { en: "all kinds", ar: "كل الأنواع" },
-  number: { en: "number", ar: "عدد" },
-  count: { en: "count", ar: "معدود" },
+  number: { en: "number", ar: "رقم" },
+  count: { en: "count", ar: "عدد" },
   money: { en: "money", ar: "مبلغ" },
   percent: { en: "percentage", ar: "نسبة" },
   measure: { en: "measure", ar: "قياس" },
   ordinal: { en: "rank", ar: "ترتيب" },
   score: { en: "score", ar: "نتيجة" },
-  approx: { en: "about", ar: "نحو" },
-  more: { en: "more than", ar: "أكثر من" },
-  less: { en: "less than", ar: "أقل من" },
-  "at-least": { en: "at least", ar: "لا يقل عن" },
-  "at-most": { en: "at most", ar: "لا يزيد على" },
-  vague: { en: "not exact", ar: "غير محدد" },
 });
 
 const figuresLayer: Layer = {
@@ -52,46 +47,6 @@ const figuresLayer: Layer = {
     })),
 };
 
-const currency = /^[A-Z]{3}$/;
-
-function number(locale: Locale, quantity: Quantity, value: number): string {
-  if (quantity.kind === "percent") {
-    return formatNumber(locale, value / 100, { style: "percent", maximumFractionDigits: 2 });
-  }
-  if (quantity.kind === "money" && quantity.unit !== null && currency.test(quantity.unit)) {
-    return formatNumber(locale, value, {
-      style: "currency",
-      currency: quantity.unit,
-      minimumFractionDigits: 0,
-    });
-  }
-  return formatNumber(locale, value, { maximumFractionDigits: 4 });
-}
-
-/** What a quantity comes to, as the interface writes it. */
-export function sayQuantity(locale: Locale, quantity: Quantity): string {
-  const { value, low, high, mod } = quantity;
-  const amount =
-    value !== null
-      ? number(locale, quantity, value)
-      : low !== null && high !== null
-        ? `${number(locale, quantity, low)}–${number(locale, quantity, high)}`
-        : low !== null
-          ? `≥ ${number(locale, quantity, low)}`
-          : high !== null
-            ? `≤ ${number(locale, quantity, high)}`
-            : say(locale, "vague");
-  return mod === null ? amount : `${say(locale, mod)} ${amount}`;
-}
-
-function unitName(locale: Locale, { kind, unit }: Quantity): string {
-  if (unit === null || kind === "percent") return "";
-  if (kind === "money" && currency.test(unit)) {
-    return new Intl.DisplayNames(locale, { type: "currency", fallback: "code" }).of(unit) ?? unit;
-  }
-  return unit;
-}
-
 const figureKind: FindingKind = {
   kind: "figure",
   count: (analysis) => analysis.quantities.length,
@@ -100,7 +55,7 @@ const figureKind: FindingKind = {
   label: (analysis, index, store) => {
     const quantity = analysis.quantities[index];
     if (!quantity) return "";
-    return [sayQuantity(store.locale, quantity), unitName(store.locale, quantity)]
+    return [sayFigure(store.locale, quantity), sayFigureUnit(store.locale, quantity)]
       .filter(Boolean)
       .join(" · ");
   },
@@ -163,8 +118,8 @@ export const figures: Panel = {
                 <th scope="row">
                   ${choose(store, { kind: "figure", index }, store.words(quantity), { className: "plain" })}
                 </th>
-                <td class="number">${sayQuantity(locale, quantity)}</td>
-                <td dir="auto">${unitName(locale, quantity)}</td>
+                <td class="number">${sayFigure(locale, quantity)}</td>
+                <td dir="auto">${sayFigureUnit(locale, quantity)}</td>
                 <td>${say(locale, quantity.kind)}</td>
               </tr>`,
           )}

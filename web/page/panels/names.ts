@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Entity, EntityType, Span } from "isnad";
 import { merge, split } from "../corrections/commands.js";
 import { renderCorrections } from "../corrections/list.js";
-import { namePairs, renderNameNetwork, renderNamePairs } from "../drawings/name-network.js";
-import type { FindingKind, Layer } from "../findings/finding.js";
+import { namePairs, renderNamePairs } from "../drawings/name-pairs.js";
+import { networkDrawing } from "../drawings/on-demand.js";
+import type { FindingKind, Layer, Look } from "../findings/finding.js";
 import { counted, dictionary, regionName, type Locale } from "../i18n.js";
 import type { Store } from "../store.js";
 import { choose, paged, pictureOrTable, why } from "./parts.js";
@@ -12,14 +13,19 @@ import type { Panel } from "./panel.js";
 
 const say = dictionary({
   title: { en: "Names", ar: "الأسماء" },
-  meaning: {
-    en: "A firm line under people, a broken one under organisations, dots under places.",
-    ar: "خطٌّ متصل تحت الأشخاص، ومتقطّع تحت المؤسسات، ونقاط تحت الأماكن.",
+  people: {
+    en: "A firm line under names of people, wherever they stand.",
+    ar: "خطٌّ متصل تحت أسماء الأشخاص حيثما وردت.",
+  },
+  places: { en: "Dots under countries, towns, rivers.", ar: "نقاط تحت البلدان والمدن والأنهار." },
+  organisations: {
+    en: "A broken line under institutions, companies, media; small dots under other names.",
+    ar: "خطٌّ متقطّع تحت المؤسسات والشركات ووسائل الإعلام، ونقاط صغيرة تحت أسماء أخرى.",
   },
   none: { en: "No names in this text.", ar: "لا أسماء في هذا النص." },
-  PER: { en: "People", ar: "أشخاص" },
-  ORG: { en: "Organisations", ar: "مؤسسات" },
-  LOC: { en: "Places", ar: "أماكن" },
+  PER: { en: "People", ar: "الأشخاص" },
+  ORG: { en: "Organisations", ar: "المؤسسات" },
+  LOC: { en: "Places", ar: "الأماكن" },
   MISC: { en: "Other names", ar: "أسماء أخرى" },
   person: { en: "Person", ar: "شخص" },
   organisation: { en: "Organisation", ar: "مؤسسة" },
@@ -36,27 +42,44 @@ const say = dictionary({
 const types: readonly EntityType[] = ["PER", "ORG", "LOC", "MISC"];
 const typeWords = { PER: "person", ORG: "organisation", LOC: "place", MISC: "other" } as const;
 
-const namesLayer: Layer = {
-  id: "names",
-  title: (locale) => say(locale, "title"),
-  meaning: (locale) => say(locale, "meaning"),
-  looks: {
-    per: { line: ["#8a3b12", "#f0a37a"], style: "solid", thickness: 2 },
-    org: { line: ["#5b3a8c", "#c5a8f0"], style: "dashed", thickness: 2 },
-    loc: { line: ["#1f6b4a", "#86d3ae"], style: "dotted", thickness: 2 },
-    misc: { line: ["#6b5a1f", "#d9c27a"], style: "dotted", thickness: 1 },
-  },
-  lane: 12,
-  marks: (analysis) =>
-    analysis.entities.flatMap((entity, index) =>
-      entity.mentions.map(({ start, end }) => ({
-        start,
-        end,
-        look: entity.type.toLowerCase(),
-        finding: { kind: "entity", index },
-      })),
-    ),
-};
+function nameLayer(
+  id: string,
+  word: "PER" | "ORG" | "LOC",
+  meaning: "people" | "organisations" | "places",
+  looks: Record<string, Look>,
+): Layer {
+  return {
+    id,
+    title: (locale) => say(locale, word),
+    meaning: (locale) => say(locale, meaning),
+    looks,
+    lane: 12,
+    marks: (analysis) =>
+      analysis.entities.flatMap((entity, index) =>
+        entity.type in looks
+          ? entity.mentions.map(({ start, end }) => ({
+              start,
+              end,
+              look: entity.type,
+              finding: { kind: "entity", index },
+            }))
+          : [],
+      ),
+  };
+}
+
+const nameLayers = [
+  nameLayer("people", "PER", "people", {
+    PER: { line: ["#8a3b12", "#f0a37a"], style: "solid", thickness: 2 },
+  }),
+  nameLayer("places", "LOC", "places", {
+    LOC: { line: ["#1f6b4a", "#86d3ae"], style: "dotted", thickness: 2 },
+  }),
+  nameLayer("organisations", "ORG", "organisations", {
+    ORG: { line: ["#5b3a8c", "#c5a8f0"], style: "dashed", thickness: 2 },
+    MISC: { line: ["#6b5a1f", "#d9c27a"], style: "dotted", thickness: 1 },
+  }),
+];
 
 function mentions(locale: Locale, n: number): string {
   return counted(locale, n, {
@@ -176,7 +199,7 @@ function row(analysis: Analysis, index: number, store: Store): TemplateResult | 
 export const names: Panel = {
   id: "names",
   title: (locale) => say(locale, "title"),
-  layers: [namesLayer],
+  layers: nameLayers,
   kinds: [entityKind],
   render(analysis, store) {
     const { locale } = store;
@@ -188,7 +211,8 @@ export const names: Panel = {
               ${pictureOrTable(
                 store,
                 "names",
-                () => renderNameNetwork(analysis, store),
+                () =>
+                  networkDrawing.draw(store, ({ renderNameNetwork }) => renderNameNetwork(analysis, store)),
                 () => renderNamePairs(analysis, store),
               )}`
           : nothing

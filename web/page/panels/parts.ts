@@ -124,7 +124,7 @@ const asTable = new WeakMap<Store, Set<string>>();
 export function pictureOrTable(
   store: Store,
   id: string,
-  picture: () => TemplateResult,
+  picture: () => unknown,
   table: () => TemplateResult,
 ): TemplateResult {
   const tables = asTable.get(store) ?? new Set<string>();

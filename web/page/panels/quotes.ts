@@ -9,7 +9,7 @@ import type { Panel } from "./panel.js";
 import { chainLine, statement } from "./statements.js";
 
 const say = dictionary({
-  title: { en: "Quotations", ar: "الاقتباسات" },
+  title: { en: "Quotes", ar: "الاقتباسات" },
   meaning: {
     en: "One line under a quotation, two under one within it, dots under a term, a wave where the mark is never closed.",
     ar: "خطٌّ تحت الاقتباس، وخطّان تحت اقتباس داخله، ونقاط تحت المصطلح، وموجة حيث لم تُغلق العلامة.",

@@ -1,77 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, type TemplateResult } from "lit";
-import { guard } from "lit/directives/guard.js";
-import { outputFormats, type Analysis, type OutputFormat } from "isnad";
+import { html } from "lit";
 import { dictionary } from "../i18n.js";
-import { copyText, download } from "../output/hand-over.js";
-import { describeFormat, writeFormat } from "../output/formats.js";
-import { exportReport, printReport } from "../output/report-file.js";
-import { renderShare } from "../output/share-view.js";
-import type { Store } from "../store.js";
+import { OnDemand } from "../on-demand.js";
 import type { Panel } from "./panel.js";
 
 const say = dictionary({
   title: { en: "Export", ar: "التصدير" },
-  read: { en: "To read", ar: "للقراءة" },
-  reuse: { en: "For other programs", ar: "لبرامج أخرى" },
-  report: { en: "Annotated article (HTML file)", ar: "المقال مشروحًا (ملف HTML)" },
-  print: { en: "Print the report", ar: "اطبع التقرير" },
-  copy: { en: "Copy JSON", ar: "انسخ JSON" },
-  raw: { en: "The result as it is", ar: "النتيجة كما هي" },
-  asIs: {
-    en: "Everything holds your corrections. Nothing is sent anywhere: files are written on this device.",
-    ar: "تصويباتك محفوظة في كل ما يُصدَّر. لا يُرسَل شيء: تُكتب الملفات على هذا الجهاز.",
-  },
 });
 
-/** More would make the page slow; the download has everything. In characters. */
-const shownLength = 60_000;
-
-function save(store: Store, format: OutputFormat): void {
-  void writeFormat(store, format).then((written) => {
-    if (written !== null)
-      download(written, `isnad.${describeFormat(format).extension}`, describeFormat(format).type);
-  });
-}
-
-function show(analysis: Analysis): TemplateResult {
-  const json = JSON.stringify(analysis, null, 1);
-  const cut = json.length > shownLength;
-  return html`<pre dir="ltr" lang="en" tabindex="0" aria-label="JSON">
-${json.slice(0, shownLength)}${cut ? "…" : ""}</pre>`;
-}
+const exporting = new OnDemand(() => import("../output/results.js"));
 
 /** What leaves the page, by press only. */
 export const results: Panel = {
   id: "results",
   title: (locale) => say(locale, "title"),
-  render(analysis, store) {
-    const { locale } = store;
-    const button = (label: string, press: () => void) =>
-      html`<button type="button" @click=${press}>${label}</button>`;
-    return html`
-      <p class="quiet">${say(locale, "asIs")}</p>
-      <h3>${say(locale, "read")}</h3>
-      <div class="actions">
-        ${button(say(locale, "report"), () => {
-          exportReport(store);
-        })}
-        ${button(say(locale, "print"), () => {
-          printReport(store);
-        })}
-      </div>
-      <h3>${say(locale, "reuse")}</h3>
-      <div class="actions">
-        ${outputFormats.map((format) =>
-          button(describeFormat(format).name, () => {
-            save(store, format);
-          }),
-        )}
-        ${button(say(locale, "copy"), () => void copyText(store, JSON.stringify(analysis, null, 1)))}
-      </div>
-      ${renderShare(store)}
-      <h3>${say(locale, "raw")}</h3>
-      ${guard([analysis], () => show(analysis))}
-    `;
-  },
+  render: (analysis, store) =>
+    html`${exporting.draw(store, ({ renderResults }) => renderResults(analysis, store))}`,
 };

@@ -33,6 +33,7 @@ const say = dictionary({
   },
   reject: { en: "Not a statement", ar: "ليس قولًا" },
   cite: { en: "Copy as citation", ar: "انسخ استشهادًا" },
+  sure: { en: "{part} sure", ar: "بثقة {part}" },
   statement: { en: "Statement", ar: "قول" },
   direct: { en: "word for word", ar: "بنصّه" },
   indirect: { en: "in the writer's words", ar: "بمعناه" },
@@ -174,7 +175,9 @@ export function statementRow(
       statement(index),
       html`<b dir="auto" data-named=${isNamed(one) ? "yes" : "no"}>${chainLine(analysis, one, store)}</b>
         <q dir="auto">${excerpt(store, firstWords(one))}</q>
-        <small>${manner(store.locale, one)} · ${percent(store.locale, one.confidence)}</small>`,
+        <small
+          >${[manner(store.locale, one), one.confidence < 1 ? say(store.locale, "sure", { part: percent(store.locale, one.confidence) }) : ""].filter(Boolean).join(" · ")}</small
+        >`,
     )}
   </li>`;
 }

@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Time } from "isnad";
-import { renderTimeRail, renderTimeTable, timelineRows } from "../drawings/time-rail.js";
+import { sayTime, sayTimeValue } from "isnad/words";
+import { timelineDrawing } from "../drawings/on-demand.js";
+import { renderTimeTable, timelineRows } from "../drawings/time-table.js";
 import type { FindingKind, Layer } from "../findings/finding.js";
-import { sayValue } from "../findings/when.js";
-import { dictionary, type Locale } from "../i18n.js";
+import { dictionary, formatDate, type Locale } from "../i18n.js";
 import type { Store } from "../store.js";
 import { choose, paged, pictureOrTable, why } from "./parts.js";
 import type { Panel } from "./panel.js";
 
 const say = dictionary({
-  title: { en: "Timeline", ar: "الزمن" },
+  title: { en: "Timeline", ar: "الخط الزمني" },
   layer: { en: "Times", ar: "الأوقات" },
   meaning: {
-    en: "Dates, hours, durations; two lines under what is reckoned from the day of publication.",
-    ar: "تواريخ وساعات ومدد؛ وخطّان تحت ما يُحسب من يوم النشر.",
+    en: "Dates, hours, durations; two lines under what is reckoned from the day of publication, dots under what cannot be placed.",
+    ar: "تواريخ وساعات ومدد؛ وخطّان تحت ما يُحسب من يوم النشر، ونقاط تحت ما لا يمكن تعيينه.",
   },
   published: { en: "Published on", ar: "تاريخ النشر" },
   fromText: { en: "Found in the text: {date}.", ar: "وُجد في النص: {date}." },
-  fromOption: { en: "Set by you.", ar: "حدّدتَه بنفسك." },
+  fromOption: { en: "Set here, not taken from the text.", ar: "محدَّد هنا، لا مأخوذ من النص." },
   fromNone: {
     en: "Not known. Words such as “yesterday” cannot be placed until you set it.",
     ar: "غير معروف. لا يمكن تعيين ألفاظ مثل «أمس» حتى تحدده.",
   },
-  reset: { en: "Use the text’s own", ar: "خذ ما في النص" },
+  reset: { en: "Use what the text says", ar: "اعتمد ما في النص" },
   none: { en: "No times in this text.", ar: "لا أوقات في هذا النص." },
   unplaced: { en: "Without a place on the line", ar: "بلا موضع على الخط" },
   DATE: { en: "day or date", ar: "تاريخ" },
@@ -31,7 +32,7 @@ const say = dictionary({
   DURATION: { en: "duration", ar: "مدة" },
   SET: { en: "recurring", ar: "متكرر" },
   relative: { en: "reckoned from the day of publication", ar: "محسوب من يوم النشر" },
-  unresolved: { en: "cannot be placed", ar: "لا يمكن تعيينه" },
+  unresolved: { en: "it is not known when", ar: "لا يُعرف متى" },
   islamic: { en: "by the Hijri calendar", ar: "بالتقويم الهجري" },
   range: { en: "from {begin} to {end}", ar: "من {begin} إلى {end}" },
 });
@@ -61,7 +62,10 @@ function remarks(locale: Locale, time: Time): string {
   return [
     say(locale, time.type),
     time.begin !== null && time.end_value !== null
-      ? say(locale, "range", { begin: sayValue(locale, time.begin), end: sayValue(locale, time.end_value) })
+      ? say(locale, "range", {
+          begin: sayTimeValue(locale, time.begin),
+          end: sayTimeValue(locale, time.end_value),
+        })
       : "",
     time.relative ? say(locale, "relative") : "",
     time.calendar === "islamic" ? say(locale, "islamic") : "",
@@ -78,14 +82,14 @@ const timeKind: FindingKind = {
   links: () => [],
   label: (analysis, index, store) => {
     const time = analysis.times[index];
-    return (time && sayValue(store.locale, time.value)) || say(store.locale, "unresolved");
+    return (time && sayTime(store.locale, time)) || say(store.locale, "unresolved");
   },
   card: (analysis, index, store) => {
     const time = analysis.times[index];
     if (!time) return html``;
     return html`<p>${remarks(store.locale, time)}</p>
-      <p class="quiet"><code dir="ltr">${time.value ?? "—"}</code></p>
-      ${why(store, time.rule, [time])}`;
+      ${time.relative || !time.resolved ? renderPublished(analysis, store, "published-card") : nothing}
+      ${why(store, [time.rule, time.value].filter(Boolean).join(" · "), [time])}`;
   },
 };
 
@@ -121,7 +125,7 @@ export function renderPublished(analysis: Analysis | null, store: Store, id: str
         store.published !== ""
           ? say(locale, "fromOption")
           : found?.from === "text"
-            ? say(locale, "fromText", { date: sayValue(locale, found.value) })
+            ? say(locale, "fromText", { date: formatDate(locale, found.value ?? "") })
             : say(locale, "fromNone")
       }</small
     >
@@ -146,7 +150,7 @@ export const timeline: Panel = {
           ? pictureOrTable(
               store,
               "timeline",
-              () => renderTimeRail(analysis, store),
+              () => timelineDrawing.draw(store, ({ renderTimeRail }) => renderTimeRail(analysis, store)),
               () => renderTimeTable(analysis, store),
             )
           : nothing
@@ -163,7 +167,7 @@ export const timeline: Panel = {
                           store,
                           { kind: "time", index },
                           html`<b dir="auto">${store.words(time)}</b>
-                            <small>${sayValue(locale, time.value)} ${remarks(locale, time)}</small>`,
+                            <small>${sayTime(locale, time)} ${remarks(locale, time)}</small>`,
                         )}
                       </li>`
                     : nothing;

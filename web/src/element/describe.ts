@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What there is to say of a finding, in the words of the element; knows nothing of how it is shown.
 import type { Attribution, Entity, Issue, Quantity, Quote, Time } from "../types.js";
+import { sayFigure, sayFigureUnit } from "../words/figures.js";
+import { formatNumber, regionName, type Locale } from "../words/language.js";
+import { sayTime } from "../words/times.js";
 import type { Finding } from "./layers.js";
-import { comma, formatNumber, isWord, say, type Locale, type Word } from "./words.js";
+import { comma, isWord, say, type Word } from "./words.js";
 
 /** A name for the kind, a headline, and facts with their names. */
 export interface Description {
@@ -47,40 +50,24 @@ function describeQuote(item: Quote, slice: Slice, locale: Locale): Description {
   };
 }
 
-function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: "region", fallback: "code" }).of(code) ?? code;
-}
-
 function describeEntity(item: Entity, kind: Word, locale: Locale): Description {
   const facts: [Word, string][] = [];
   if (item.role !== null) facts.push(["role", item.role]);
   if (item.also.length > 0) facts.push(["also", item.also.join(comma(locale))]);
-  if (item.country !== null) facts.push(["country", countryName(item.country, locale)]);
+  if (item.country !== null) facts.push(["country", regionName(locale, item.country)]);
   facts.push(["mentioned", formatNumber(locale, item.mentions.length)]);
   return { kind, title: item.name, facts };
 }
 
-const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
-
 function describeTime(item: Time, slice: Slice, locale: Locale): Description {
-  const { value } = item;
-  const facts: [Word, string][] = [];
-  if (value !== null && calendarDay.test(value)) {
-    const day = new Date(`${value}T00:00:00Z`);
-    const long = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
-    facts.push(["time", Number.isNaN(day.getTime()) ? value : long.format(day)]);
-  } else if (value !== null) {
-    facts.push(["time", value]);
-  }
-  return { kind: "times", title: slice(item), facts };
+  const when = sayTime(locale, item);
+  return { kind: "times", title: slice(item), facts: when === "" ? [] : [["time", when]] };
 }
 
 function describeQuantity(item: Quantity, slice: Slice, locale: Locale): Description {
-  const ends = [item.low, item.high].filter((end) => end !== null);
-  const shown = item.value !== null ? [item.value] : ends;
-  const facts: [Word, string][] = [];
-  if (shown.length > 0) facts.push(["figure", shown.map((end) => formatNumber(locale, end)).join("–")]);
-  if (item.unit !== null) facts.push(["unit", item.unit]);
+  const facts: [Word, string][] = [["figure", sayFigure(locale, item)]];
+  const unit = sayFigureUnit(locale, item);
+  if (unit !== "") facts.push(["unit", unit]);
   return { kind: "figures", title: slice(item), facts };
 }
 

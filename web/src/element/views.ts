@@ -3,7 +3,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { describe } from "./describe.js";
 import { layerNames, type Finding, type LayerName } from "./layers.js";
-import { formatNumber, say, type Locale } from "./words.js";
+import { formatNumber, type Locale } from "../words/language.js";
+import { say } from "./words.js";
 
 /** All that the tree shows. */
 export interface View {

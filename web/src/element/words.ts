@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything that the element says, in Arabic and English.
 
-/** The languages that the element speaks. */
-export type Locale = "ar" | "en";
+import { dictionary, type Locale } from "../words/language.js";
 
 const words = {
   findings: { en: "Findings in this article", ar: "ما وُجد في هذا المقال" },
@@ -54,16 +53,10 @@ export function isWord(name: string): name is Word {
 }
 
 /** The element's word for something, with `{name}` filled in. */
-export function say(locale: Locale, word: Word, values: Record<string, string> = {}): string {
-  return words[word][locale].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
+export const say = dictionary(words);
 
 /** Between the parts of a list. */
 export const comma = (locale: Locale): string => (locale === "ar" ? "، " : ", ");
-
-export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
-}
 
 /** The language to speak in a place of a page: the page's own, else the reader's. */
 export function localeAt(place: Element): Locale {

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+export { libraryOf } from "./library.js";
+export { renderLibrary } from "./view.js";
