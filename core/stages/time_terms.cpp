@@ -192,7 +192,7 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
       if (!distance) return std::nullopt;
       const int sign = call.name == TermName::ago ? -1 : 1;
       if (const auto base = inner(1)) {
-        const TimePoint from = resolved(*base, context_, islamic_);
+        const TimePoint from = resolved(*base, context_);
         if (!from.is_day()) return std::nullopt;
         auto there = moved({{*from.year, *from.month, *from.day}, {}}, *distance, sign);
         if (there) there->relative = from.relative;
@@ -221,7 +221,7 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
 auto TimeTerms::read_point(const Term& term) -> std::optional<TimeReading> {
   const auto named = point(term);
   if (!named || (named->half && !named->year && context_.of_sport)) return std::nullopt;
-  const TimePoint known = resolved(*named, context_, islamic_);
+  const TimePoint known = resolved(*named, context_);
   if (!can_be(known)) return std::nullopt;
   TimeReading reading;
   TimeExpression& expression = reading.expression;
@@ -274,7 +274,7 @@ auto TimeTerms::read_set(const Term& call) -> std::optional<TimeReading> {
     if (!named || !can_be(*named)) return std::nullopt;
     reading.emplace();
     TimeContext nothing;
-    reading->expression.value = value_of(resolved(*named, nothing, islamic_));
+    reading->expression.value = value_of(resolved(*named, nothing));
     reading->expression.resolved = true;
   }
   reading->expression.type = TimeType::set;

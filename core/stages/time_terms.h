@@ -49,7 +49,6 @@ class TimeTerms {
 
   const TermStore& terms_;
   TimeContext context_;
-  IslamicCalendar islamic_;
 };
 
 }  // namespace isnad
