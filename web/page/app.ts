@@ -96,7 +96,7 @@ export class IsnadApp extends LitElement {
         </div>
         ${renderToolbar(store)} ${renderSettings(store)}
       </header>
-      ${renderNotices(store)}
+      ${store.modal === null ? renderNotices(store) : nothing}
       <main>
         <section class="reading" aria-labelledby="article-title">
           <h2 id="article-title" class="hidden">${say(locale, "article")}</h2>
@@ -117,7 +117,8 @@ export class IsnadApp extends LitElement {
       </main>
       <p class="hidden" role="status">${this.article?.told || this.status()}</p>
       ${this.dropTarget.dragging ? html`<div class="drop" aria-hidden="true">${say(locale, "drop")}</div>` : nothing}
-      ${libraryPart.ready?.renderLibrary(store)} ${renderHelp(store)}
+      ${libraryPart.ready?.renderLibrary(store)} ${libraryPart.ready?.renderOtherVersion(store)}
+      ${renderHelp(store)}
     `;
   }
 

@@ -88,6 +88,7 @@ export class Card {
     this.wanted = "";
     this.findings = [];
     this.element.hidden = true;
+    render(nothing, this.element);
   }
 
   focus(): void {

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the page, and everything that changes it. Views listen for "change".
-import { IsnadError, type Analyzer, type Correction, type OutputFormat, type Span } from "isnad";
+import {
+  IsnadError,
+  type Analysis,
+  type Analyzer,
+  type Correction,
+  type CsvTable,
+  type OutputFormat,
+  type Span,
+} from "isnad";
 import { EditHistory, type Companions, type HistoryMove } from "./edit-history.js";
 import { ShownFindings } from "./findings/shown.js";
 import { say, type Locale } from "./i18n.js";
@@ -43,6 +51,8 @@ export class Store extends ShownFindings {
   caretMoves = 0;
   published = "";
   notice: Notice | null = null;
+  /** What lies over the page and keeps the focus, by its id. */
+  modal: string | null = null;
   /** The layers that are painted, the one switched on last at the end. */
   loud: readonly string[] = rememberedLayers() ?? defaultLoud;
   readonly history = new EditHistory();
@@ -57,7 +67,8 @@ export class Store extends ShownFindings {
     super();
     this.reader = new Reader(analyzer, {
       read: (analysis, text) => {
-        if (this.notice?.kind === "error") this.notice = null;
+        // Only that reading failed is over now; what else was told is still true.
+        if (this.notice?.retry) this.notice = null;
         this.take(analysis, text);
       },
       failed: (error) => {
@@ -153,6 +164,17 @@ export class Store extends ShownFindings {
     this.schedule(false);
   }
 
+  /** What is found in the present text, once it has been read; nothing where that failed or was cancelled. */
+  async whenRead(): Promise<Analysis | null> {
+    while (this.reader.pending) {
+      await new Promise((resolve) => {
+        this.addEventListener("change", resolve, { once: true });
+      });
+    }
+    const { analysis, text } = this;
+    return analysis?.length === text.length ? analysis : null;
+  }
+
   get progress(): number | null {
     return this.reader.progress;
   }
@@ -206,7 +228,13 @@ export class Store extends ShownFindings {
     this.changed();
   }
 
-  /** Says something above the article until it is dismissed or no longer true. */
+  /** Lays something over the page, or takes it away. */
+  showModal(id: string | null): void {
+    this.modal = id;
+    this.changed();
+  }
+
+  /** Says something until it is dismissed or no longer true. */
   tell(kind: Notice["kind"], text: Notice["text"], retry = false): void {
     this.notice = { kind, text, retry };
     this.changed();
@@ -217,12 +245,25 @@ export class Store extends ShownFindings {
     this.changed();
   }
 
+  /** What is found in a text that is not the open one; nothing when it failed, which is then told. */
+  async readApart(text: string): Promise<Analysis | null> {
+    try {
+      return await this.analyzer.analyze(text, this.published === "" ? {} : { published: this.published });
+    } catch (cause) {
+      this.tell("error", () => IsnadError.from(cause, "engine-failed").message);
+      return null;
+    }
+  }
+
   // What leaves
 
   /** The result of the present text as the core writes it; nothing when it failed, which is then told. */
-  async write(format: OutputFormat): Promise<string | null> {
+  async write(format: OutputFormat, table?: CsvTable): Promise<string | null> {
     try {
-      const options = this.published === "" ? {} : { published: this.published };
+      const options = {
+        ...(this.published === "" ? {} : { published: this.published }),
+        ...(table === undefined ? {} : { table }),
+      };
       return await this.analyzer.write(this.text, format, options);
     } catch (cause) {
       this.tell("error", () => IsnadError.from(cause, "engine-failed").message);

@@ -2,7 +2,8 @@
 // Everybody can use it: axe on every view, sizes, zoom, forced colours, both directions.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, openSample, test } from "./fixture-page.js";
+import { expect, test } from "@playwright/test";
+import { openSample } from "./sample-page.js";
 
 async function check(page: Page, view: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

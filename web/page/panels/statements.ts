@@ -142,7 +142,7 @@ export const statementKind: FindingKind = {
     return html`
       ${renderChain(analysis, one, store)} ${renderFacts(analysis, index, store)}
       ${one.detached ? html`<p class="warn">${say(locale, "detached")}</p>` : nothing}
-      ${why(store, `${one.rule} · ${one.lemma}`, fired, one.confidence)}
+      ${why(store, { codes: [one.rule, one.lemma], fired, confidence: one.confidence })}
       <div class="actions">
         <button type="button" @click=${() => void copyCitation(store, analysis, one)}>
           ${say(locale, "cite")}

@@ -39,6 +39,7 @@ const say = dictionary({
   chosen: { en: "Only what hangs on the chosen teller", ar: "ما يتصل بالقائل المختار فقط" },
   nothingLeft: { en: "No statement passes these filters.", ar: "لا قول يطابق هذه الشروط." },
   teller: { en: "Teller", ar: "قائل" },
+  basis: { en: "the words that name or describe the teller", ar: "الألفاظ التي تسمّي القائل أو تصفه" },
 });
 
 interface Filters {
@@ -107,7 +108,7 @@ const sourceFinding: FindingKind = {
       <ul class="findings short">
         ${source.attributions.slice(0, 3).map((one) => statementRow(analysis, one, store))}
       </ul>
-      ${first.length > 0 ? why(store, null, first) : nothing}`;
+      ${first.length > 0 ? why(store, { by: say(locale, "basis"), fired: first }) : nothing}`;
   },
 };
 

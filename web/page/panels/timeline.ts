@@ -89,7 +89,7 @@ const timeKind: FindingKind = {
     if (!time) return html``;
     return html`<p>${remarks(store.locale, time)}</p>
       ${time.relative || !time.resolved ? renderPublished(analysis, store, "published-card") : nothing}
-      ${why(store, [time.rule, time.value].filter(Boolean).join(" · "), [time])}`;
+      ${why(store, { codes: [time.rule, time.value, time.mod], fired: [time] })}`;
   },
 };
 
