@@ -76,7 +76,7 @@ def uncovered(path, language, analyze, root, count=40, seed=5):
     numbers, calendar = listed_words(folder, NUMBER_WORDS), listed_words(folder, CALENDAR_WORDS)
     clitic = re.compile('^[وف]?[بلك]?(?=..)') if language == 'ar' else None
     total, shown = Counter(), Counter()
-    for article, analysis in zip(chosen, analyze([a['text'] for a in chosen], language=language)):
+    for article, analysis in zip(chosen, analyze([a['text'] for a in chosen], lang=language)):
         text = article['text']
         at = [0]
         for character in text:

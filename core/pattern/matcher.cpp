@@ -51,8 +51,9 @@ void Matcher::add_atoms(std::uint32_t place) {
   }
   const auto add = [&](Symbol symbol) {
     symbol_seen_[symbol] = run_;
-    levels_[place] |= rules_->levels_of_symbol[symbol];
-    const StartRange range = rules_->atoms_of_symbol[symbol];
+    const SymbolUse& use = rules_->symbols[symbol];
+    const StartRange range = use.atoms;
+    levels_[place] |= use.levels;
     for (std::uint32_t index = range.first; index < range.first + range.count; ++index) {
       const Atom& atom = rules_->atoms[index];
       const std::uint32_t end = take_item(rules_->item_tests[atom.item_test], place);
@@ -260,8 +261,8 @@ void Matcher::try_rules_at(std::uint8_t level, std::uint32_t place) {
   const Item& item = (*items_)[place];
   const LevelSet wanted = LevelSet{1} << level;
   const auto try_symbol = [&](Symbol symbol) {
-    if ((rules_->levels_of_symbol[symbol] & wanted) != 0)
-      try_rules(rules_->starts_of_symbol[symbol], level, place);
+    const SymbolUse& use = rules_->symbols[symbol];
+    if ((use.levels & wanted) != 0) try_rules(use.starts, level, place);
   };
   if (item.form != 0) try_symbol(item.form);
   if (item.loose != 0) try_symbol(item.loose);

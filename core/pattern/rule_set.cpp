@@ -193,18 +193,17 @@ auto RuleSet::index() -> bool {
     if ((word_kinds[word] & exact_word) != 0 && !vocabulary.add(light(text), symbol)) return false;
     if ((word_kinds[word] & loose_word) != 0 && !loose_vocabulary.add(full(text), symbol)) return false;
   }
-  const auto levels_of = [&](const std::vector<StartRange>& ranges) {
-    std::vector<LevelSet> sets;
-    for (const StartRange& range : ranges) {
-      LevelSet set = 0;
-      for (std::uint32_t start = range.first; start < range.first + range.count; ++start)
-        set |= LevelSet{1} << rules[starts[start]].level;
-      sets.push_back(set);
-    }
-    return sets;
+  const auto levels_of = [&](const StartRange& range) {
+    LevelSet set = 0;
+    for (std::uint32_t start = range.first; start < range.first + range.count; ++start)
+      set |= LevelSet{1} << rules[starts[start]].level;
+    return set;
   };
-  levels_of_symbol = levels_of(starts_of_symbol);
-  levels_of_category = levels_of(starts_of_category);
+  for (std::size_t symbol = 0; symbol < starts_of_symbol.size(); ++symbol) {
+    const StartRange range = starts_of_symbol[symbol];
+    symbols.push_back({levels_of(range), range, atoms_of_symbol[symbol]});
+  }
+  for (const StartRange& range : starts_of_category) levels_of_category.push_back(levels_of(range));
   first_rule.assign(levels + 1U, static_cast<std::uint32_t>(rules.size()));
   for (std::size_t rule = rules.size(); rule-- > 0;)
     first_rule[rules[rule].level] = static_cast<std::uint32_t>(rule);

@@ -116,6 +116,13 @@ struct StartRange {
 using LevelSet = std::uint64_t;
 constexpr std::size_t most_levels = 64;
 
+/// All that is asked of a word that rules know.
+struct SymbolUse {
+  LevelSet levels = 0;  ///< of the rules that can begin with it
+  StartRange starts;
+  StartRange atoms;
+};
+
 struct RuleSet {
   static constexpr std::uint8_t exact_word = 1;
   static constexpr std::uint8_t loose_word = 2;
@@ -139,7 +146,7 @@ struct RuleSet {
   std::vector<std::uint8_t> word_kinds;        ///< of `words`: `exact_word`, `loose_word` or both
   Vocabulary vocabulary;                       ///< words by light folding, lemmas
   Vocabulary loose_vocabulary;                 ///< words by full folding
-  std::vector<LevelSet> levels_of_symbol;      ///< of the rules that can begin with it
+  std::vector<SymbolUse> symbols;              ///< by symbol: what is above, side by side
   std::vector<LevelSet> levels_of_category;
   std::vector<std::uint32_t> first_rule;  ///< by level; one more for the end
   std::uint8_t levels = 0;

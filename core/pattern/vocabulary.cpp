@@ -62,9 +62,11 @@ void Vocabulary::reserve(std::size_t count) {
   std::size_t size = 16;
   while (size < 2 * count) size *= 2;
   slots_.assign(size, {});
+  filter_.assign(filter_.size(), 0);
 }
 
 auto Vocabulary::add(std::uint64_t hash, Symbol symbol) -> bool {
+  filter_[filter_bit(hash) / 64] |= std::uint64_t{1} << filter_bit(hash) % 64;
   std::size_t at = hash & (slots_.size() - 1);
   for (; slots_[at].symbol != 0; at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at].check == check_of(hash)) return false;

@@ -32,7 +32,7 @@ class Vocabulary {
   void reserve(std::size_t count);
   /// The number of a word; 0 when it is not known.
   [[nodiscard]] auto find(std::uint64_t hash) const -> Symbol {
-    if (slots_.empty()) return 0;
+    if ((filter_[filter_bit(hash) / 64] >> filter_bit(hash) % 64 & 1U) == 0) return 0;
     for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
       const Slot& slot = slots_[at];
       if (slot.symbol == 0 || slot.check == check_of(hash)) return slot.symbol;
@@ -44,10 +44,14 @@ class Vocabulary {
     std::uint32_t check = 0;
     Symbol symbol = 0;
   };
+  static constexpr std::size_t filter_bits = 65'536;
+  static auto filter_bit(std::uint64_t hash) -> std::size_t { return hash >> 24U & (filter_bits - 1); }
   static auto check_of(std::uint64_t hash) -> std::uint32_t {
     return static_cast<std::uint32_t>(hash >> 32U);
   }
 
+  /// A few kilobytes that tell of most words that they are not known.
+  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
   std::vector<Slot> slots_;  ///< a power of two, half empty
 };
 

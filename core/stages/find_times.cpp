@@ -76,6 +76,13 @@ auto find_publication(const Document& document, TimeTerms& terms) -> Publication
   return publication;
 }
 
+auto tells_scores(const Document& document) -> bool {
+  return std::any_of(document.matches.begin(), document.matches.end(), [&](const PatternMatch& match) {
+    return match.category == static_cast<Category>(Finding::quantity) &&
+           document.terms.terms[match.term].name == TermName::score;
+  });
+}
+
 }  // namespace
 
 auto find_times(Document& document, const Languages& /*languages*/, Offset /*from*/, Offset /*until*/)
@@ -85,6 +92,7 @@ auto find_times(Document& document, const Languages& /*languages*/, Offset /*fro
   OutlookFinder outlook(document);
   TimeContext context;
   context.published = read_iso_date(publication.value);
+  context.of_sport = tells_scores(document);
   std::uint32_t day_paragraph = 0;
   std::vector<TimeExpression> times;
   for (const PatternMatch& match : document.matches) {

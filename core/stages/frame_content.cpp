@@ -30,6 +30,7 @@ void FrameReader::read_right() {
 auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
   const TellingWord& word = view_.words[at];
   if (word.opens_quote != no_index) {
+    if (names_speaker(at)) return pass_phrase(at, clause_passed);
     const std::uint32_t phrase =
         frame_.source.empty() || frame_.source.end == at ? at : noun_phrase_end(view_, at);
     if (phrase > at && frame_.takes_addressee && frame_.addressee.empty() && follows_content(phrase)) {
@@ -43,6 +44,10 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
   }
   if (const Found* that = view_.found(at, Finding::complementiser)) {
     if (!frame_.takes_that) return at;
+    if (belongs_to_other_verb(at)) {
+      clause_passed = true;
+      return that->words.end;
+    }
     if (source_first_) {
       // "that" before a verb is who or which; behind "said the minister" no clause follows.
       const auto before = view_.words[at - 1].part;
@@ -138,7 +143,33 @@ auto FrameReader::may_begin_quote(std::uint32_t at) const -> bool {
   const bool term = view_.document().quotes[view_.words[at].opens_quote].scare;
   const bool next =
       at == frame_.cue.end || at == tail_ || at == apposition_end_ || view_.words[at - 1].mark != 0;
-  return next && !term;
+  return next && !term && !is_tagged_behind(at);
+}
+
+auto FrameReader::names_speaker(std::uint32_t at) const -> bool {
+  if (source_first_ || !frame_.source.empty() || frame_.shape != TellingShape::verb) return false;
+  const bool name = view_.document().quotes[view_.words[at].opens_quote].scare && at + 1 < view_.size() &&
+                    view_.words[at + 1].mention != no_index;
+  return name && at == frame_.cue.end;
+}
+
+auto FrameReader::is_tagged_behind(std::uint32_t at) const -> bool {
+  if (at == frame_.cue.end || view_.is_colon(at - 1)) return false;
+  std::uint32_t behind = behind_quote(at);
+  if (view_.is_comma(behind)) ++behind;
+  const Found* tag = view_.found(behind, Finding::telling);
+  return tag != nullptr && read_cue(view_, *tag).shape == TellingShape::verb &&
+         view_.found(tag->words.end, Finding::complementiser) == nullptr;
+}
+
+auto FrameReader::belongs_to_other_verb(std::uint32_t at) const -> bool {
+  if (source_first_) return false;
+  std::uint32_t verb = at;
+  while (verb > frame_.cue.end && (view_.words[verb - 1].part == PartOfSpeech::pron ||
+                                   view_.words[verb - 1].part == PartOfSpeech::adp)) {
+    --verb;
+  }
+  return verb > frame_.cue.end && view_.is_finite_verb(verb - 1) && verb > frame_.source.end;
 }
 
 auto FrameReader::begin(ContentKind kind, std::uint32_t start) -> std::uint32_t {
@@ -251,8 +282,11 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
     return end;
   }
-  if (frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle) {
+  const bool subject = frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle;
+  if (subject || replaces_subject(at, end)) {
+    if (is_oblique(view_, head_of(view_, {at, end}))) return end;
     frame_.source = {at, end};
+    frame_.source_before = false;
     tail_ = end;
     return end;
   }
@@ -267,6 +301,12 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     return begin(ContentKind::phrase, at);
   }
   return end;
+}
+
+auto FrameReader::replaces_subject(std::uint32_t at, std::uint32_t end) const -> bool {
+  return frame_.source_before && subject_apart_ && frame_.shape == TellingShape::verb &&
+         !frame_.takes_addressee && !frame_.takes_target && at == frame_.cue.end && follows_content(end) &&
+         can_speak(view_, head_of(view_, {at, end}));
 }
 
 auto FrameReader::name_behind(WordRange phrase) const -> WordRange {

@@ -44,6 +44,7 @@ auto FrameReader::read() -> TellingFrame {
       break;
   }
   if (frame_.source_before) frame_.lead = std::min(frame_.lead, frame_.source.start);
+  if (is_evidence()) frame_.content = ContentKind::none;
   return frame_;
 }
 
@@ -79,10 +80,14 @@ void FrameReader::read_according() {
     frame_.source = {at, at + 1};
     frame_.end = at + 1;
   }
-  // According to the rules, to what was seen: nobody speaks.
+  // According to the rules, to what was seen: nobody speaks; nor does what is not known to and stands deep
+  // inside of a clause.
+  const PhraseHead head = head_of(view_, frame_.source);
   const bool whatever =
       !frame_.source.empty() && view_.found(frame_.source.start, Finding::relative) != nullptr;
-  if (is_standard() || whatever) {
+  const bool deep = !source_first_ && frame_.lead > 0 && view_.words[frame_.lead - 1].mark == 0;
+  const bool measure = deep && !frame_.source.empty() && !can_speak(view_, head);
+  if (is_standard(view_, head) || whatever || measure) {
     frame_.source = {};
     if (!has_telling_inside()) return;
   }
@@ -138,6 +143,7 @@ void FrameReader::pass_relative_clause() {
 void FrameReader::find_source_before() {
   const TellingSubject subject = find_subject_before(view_, frame_.cue);
   frame_.in_relative = subject.in_relative;
+  subject_apart_ = subject.apart;
   frame_.relayed = subject.relayed;
   if (subject.source.empty()) return;
   frame_.source = subject.source;
@@ -170,20 +176,18 @@ auto FrameReader::stands_free() const -> bool {
   return source_first_ || view_.token_start(frame_.cue.start) == frame_.cue.start;
 }
 
-auto FrameReader::is_standard() const -> bool {
-  if (frame_.source.empty()) return false;
-  const Found* describer = head_of(view_, frame_.source).describer;
-  const TermStore& terms = view_.document().terms;
-  return describer != nullptr &&
-         terms.argument(terms.terms[describer->match->term], 0).name == TermName::none;
+auto FrameReader::is_teller() const -> bool {
+  return frame_.source_before || can_speak(view_, head_of(view_, frame_.source));
 }
 
-auto FrameReader::is_teller() const -> bool {
-  const PhraseHead head = head_of(view_, frame_.source);
-  if (head.word == no_index) return !head.quoted.empty();
-  return head.mention != no_index || head.describer != nullptr ||
-         view_.words[head.word].part == PartOfSpeech::pron ||
-         view_.words[head.word].part == PartOfSpeech::propn || frame_.source_before;
+auto FrameReader::is_evidence() const -> bool {
+  if (frame_.shape != TellingShape::verb) return false;
+  if (frame_.force != Force::confirm && frame_.force != Force::reveal && frame_.force != Force::deny)
+    return false;
+  const WordFeatures& verb = view_.words[frame_.cue.start].features;
+  if (verb.aspect != Aspect::imperfective && verb.tense != Tense::present) return false;
+  if (frame_.source.empty()) return frame_.in_relative;
+  return !can_speak(view_, head_of(view_, frame_.source));
 }
 
 }  // namespace isnad

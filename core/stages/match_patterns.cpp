@@ -16,6 +16,10 @@ class PatternFinder {
   explicit PatternFinder(Document& document) : document_(document), items_(document) {}
 
   void find(std::uint32_t sentence, const RuleSet& rules, std::uint16_t language) {
+    if (rules_ != &rules) {
+      rules_ = &rules;
+      known_names_.assign(rules.categories.size() + rules.rule_ids.size(), unknown);
+    }
     const TokenSpan tokens = document_.sentences[sentence].tokens;
     const auto first = first_morpheme(tokens.start);
     items_.assign(first, first_morpheme(tokens.end), rules);
@@ -29,9 +33,11 @@ class PatternFinder {
       match.language = language;
       match.sentence = sentence;
       // Words of a list are found by the list.
-      match.rule = rule_index(edge.rule == Edge::no_rule ? rules.categories[edge.category]
-                                                         : rules.rule_ids[rules.rules[edge.source].id]);
-      match.term = edge.term == Edge::no_term ? document_.terms.add({}) : edge.term;
+      match.rule = edge.rule == Edge::no_rule
+                       ? name_index(edge.category, rules.categories[edge.category])
+                       : name_index(rules.categories.size() + rules.rules[edge.source].id,
+                                    rules.rule_ids[rules.rules[edge.source].id]);
+      match.term = edge.term == Edge::no_term ? nothing() : edge.term;
       document_.matches.push_back(match);
     }
   }
@@ -65,19 +71,33 @@ class PatternFinder {
     }
   }
 
-  auto rule_index(const std::string& id) -> std::uint32_t {
-    const auto found = std::find(document_.rule_ids.begin(), document_.rule_ids.end(), id);
-    if (found == document_.rule_ids.end()) {
-      document_.rule_ids.push_back(id);
-      return static_cast<std::uint32_t>(document_.rule_ids.size() - 1);
+  /// The place of a name in `rule_ids`; `key` tells the names of one language apart.
+  auto name_index(std::size_t key, const std::string& name) -> std::uint32_t {
+    std::uint32_t& known = known_names_[key];
+    if (known == unknown) {
+      auto& ids = document_.rule_ids;
+      const auto found = std::find(ids.begin(), ids.end(), name);
+      known = static_cast<std::uint32_t>(found - ids.begin());
+      if (found == ids.end()) ids.push_back(name);
     }
-    return static_cast<std::uint32_t>(found - document_.rule_ids.begin());
+    return known;
   }
+
+  /// The term of what has no value.
+  auto nothing() -> TermIndex {
+    if (nothing_ == Edge::no_term) nothing_ = document_.terms.add({});
+    return nothing_;
+  }
+
+  static constexpr std::uint32_t unknown = 0xFFFFFFFFU;
 
   Document& document_;
   PatternItems items_;
   Matcher matcher_;
   std::vector<Edge> names_;
+  const RuleSet* rules_ = nullptr;
+  std::vector<std::uint32_t> known_names_;  ///< of the categories and rules of `rules_`
+  TermIndex nothing_ = Edge::no_term;
 };
 
 }  // namespace

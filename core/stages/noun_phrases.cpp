@@ -63,7 +63,8 @@ class PhraseReader {
       case PartOfSpeech::adp:
         return take_attachment(at_ + 1);
       case PartOfSpeech::part:
-        return head_ && is_joined() ? take(at_ + 1) : false;  // the 's of a genitive
+        if (head_) return is_joined() ? take(at_ + 1) : false;  // the 's of a genitive
+        return is_followed_by_noun() ? take(at_ + 1) : false;   // غير المغاربة
       case PartOfSpeech::adv:
         return !head_ && at_ + 1 < view_.size() && is_nominal(view_.words[at_ + 1].part) ? take(at_ + 1)
                                                                                          : false;
@@ -117,6 +118,12 @@ class PhraseReader {
   auto take(std::uint32_t next) -> bool {
     at_ = next;
     return true;
+  }
+
+  [[nodiscard]] auto is_followed_by_noun() const -> bool {
+    return at_ + 1 < view_.size() && is_head(view_.words[at_ + 1].part) &&
+           view_.words[at_ + 1].token != view_.words[at_].token &&
+           view_.words[at_ + 1].features.state == NounState::definite;
   }
 
   [[nodiscard]] auto is_joined() const -> bool {
@@ -224,9 +231,19 @@ class PhraseReader {
         view_.found(inside, Finding::listener) != nullptr && view_.found(at_, Finding::toward) != nullptr;
     if (view_.found(inside, Finding::venue) != nullptr || listens) return false;
     const std::uint32_t end = PhraseReader(view_, start, true).end();
-    if (end <= start) return false;
+    if (end <= start || is_manner(start, end)) return false;
     closed_ = true;
     return take(end);
+  }
+
+  /// بسخرية: one bare noun before a mark says how, not who.
+  [[nodiscard]] auto is_manner(std::uint32_t start, std::uint32_t end) const -> bool {
+    const TellingWord& word = view_.words[start];
+    const bool bare =
+        word.features.state != NounState::definite && word.features.state != NounState::possessed;
+    return view_.rules().heads_last == 0 && end == start + 1 && word.mention == no_index && bare &&
+           word.token == view_.words[at_].token && (end >= view_.size() || view_.words[end].mark != 0) &&
+           view_.found(start, Finding::describer) == nullptr;
   }
 
   const TellingView& view_;
@@ -255,6 +272,23 @@ auto noun_phrase_start(const TellingView& view, std::uint32_t end, std::uint32_t
     if (noun_phrase_end(view, start) >= end) return start;
   }
   return end;
+}
+
+auto is_standard(const TellingView& view, const PhraseHead& head) -> bool {
+  const TermStore& terms = view.document().terms;
+  return head.describer != nullptr &&
+         terms.argument(terms.terms[head.describer->match->term], 0).name == TermName::none;
+}
+
+auto can_speak(const TellingView& view, const PhraseHead& head) -> bool {
+  if (head.word == no_index) return !head.quoted.empty();
+  const PartOfSpeech part = view.words[head.word].part;
+  return head.mention != no_index || (head.describer != nullptr && !is_standard(view, head)) ||
+         part == PartOfSpeech::pron || part == PartOfSpeech::propn;
+}
+
+auto is_oblique(const TellingView& view, const PhraseHead& head) -> bool {
+  return head.word != no_index && head.mention == no_index && view.words[head.word].features.oblique;
 }
 
 auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {

@@ -10,6 +10,8 @@ namespace {
 
 /// Verbs farther away say nothing.
 constexpr std::size_t reach = 40;
+/// So far before a participle its auxiliary may stand.
+constexpr std::size_t reach_of_auxiliary = 4;
 
 }  // namespace
 
@@ -51,10 +53,19 @@ auto OutlookFinder::at(const PatternMatch& match) -> Outlook {
       std::lower_bound(morphemes.begin(), morphemes.end(), match.span.start,
                        [](const Morpheme& one, Offset start) { return one.span.start < start; }) -
       morphemes.begin());
-  for (std::size_t back = 1; back <= std::min(reach, here); ++back) {
-    if (morphemes[here - back].span.start < sentence.start) break;
+  std::size_t last = std::min(reach, here);
+  bool participle = false;
+  for (std::size_t back = 1; back <= last; ++back) {
+    const Morpheme& morpheme = morphemes[here - back];
+    if (morpheme.span.start < sentence.start) break;
     if (const Outlook outlook = of_morpheme(here - back); outlook != Outlook::unknown) return outlook;
+    const bool found =
+        morpheme.part_of_speech == PartOfSpeech::verb && morpheme.features.verb_form == VerbForm::participle;
+    if (found && !participle) last = std::min(last, back + reach_of_auxiliary);
+    participle = participle || found;
   }
+  // A participle without an auxiliary: what was done.
+  if (participle) return Outlook::past;
   for (std::size_t index = here; index < std::min(here + reach, morphemes.size()); ++index) {
     if (morphemes[index].span.start >= sentence.end) break;
     if (const Outlook outlook = of_morpheme(index); outlook != Outlook::unknown) return outlook;

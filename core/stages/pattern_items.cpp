@@ -10,14 +10,20 @@ namespace {
 
 constexpr char16_t arabic_decimal = 0x066B;
 constexpr char16_t arabic_thousands = 0x066C;
+constexpr char16_t narrow_space = 0x202F;
 /// What is longer is no number, though all of it be digits and separators.
 constexpr Offset longest_number = 64;
 /// How a text writes its numbers shows in so many tokens.
 constexpr std::size_t tokens_of_style = 20'000;
 constexpr char32_t latin_end = 0x0250;
 
+/// What never stands before decimals.
+auto is_thousands(char16_t unit) -> bool {
+  return unit == arabic_thousands || unit == narrow_space;
+}
+
 auto is_separator(char16_t unit) -> bool {
-  return unit == u',' || unit == u'.' || unit == arabic_decimal || unit == arabic_thousands || unit == u'،';
+  return unit == u',' || unit == u'.' || unit == arabic_decimal || is_thousands(unit) || unit == u'،';
 }
 
 /// False where several separators stand as in no number: 12.5.2024, 192.168.1.2.
@@ -108,10 +114,10 @@ auto read_number(std::u16string_view text, NumberStyle style, bool dot_groups) -
     const char16_t mark = text[last];
     const std::size_t behind = text.size() - last - 1;
     const bool three = behind == 3 && last <= 3 && text[0] != u'0' && text[0] != u'٠';
-    bool decimal = mark != arabic_thousands;
+    bool decimal = !is_thousands(mark);
     if (separators > 1) {
-      decimal = !same && mark != arabic_thousands;
-    } else if (three && mark != arabic_decimal && mark != arabic_thousands) {
+      decimal = !same && !is_thousands(mark);
+    } else if (three && mark != arabic_decimal && !is_thousands(mark)) {
       const bool comma = mark == u',' || mark == u'،';
       decimal = comma ? style.decimal_comma : !style.decimal_comma && !dot_groups;
       // Where the text writes 3,5 the dot of 3.500 can only part thousands.

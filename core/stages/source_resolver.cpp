@@ -201,6 +201,10 @@ auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word,
     -> WordRange {
   for (std::uint32_t at = 0; at < word; ++at) {
     if (!view.is_finite_verb(at) || view.words[at].spoken) continue;
+    // What stands behind a preposition was only taken for a verb.
+    const bool slip = at > 0 && view.words[at - 1].part == PartOfSpeech::adp &&
+                      view.words[at - 1].token != view.words[at].token;
+    if (slip && view.rules().source_first == 0) continue;
     WordRange phrase;
     if (view.rules().source_first != 0) {
       std::uint32_t end = at;
@@ -214,7 +218,8 @@ auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word,
     if (phrase.empty() && !first_verb) continue;
     if (phrase.empty()) return {};
     const PhraseHead head = head_of(view, phrase);
-    if (head.word != no_index && (head.mention != no_index || head.describer != nullptr)) return phrase;
+    const bool pronoun = head.word != no_index && view.words[head.word].part == PartOfSpeech::pron;
+    if (head.word != no_index && !pronoun && can_speak(view, head) && !is_oblique(view, head)) return phrase;
     if (first_verb) return {};
   }
   return {};

@@ -86,6 +86,8 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
 auto tells_here(const TellingView& view, const Found& found) -> bool {
   const std::uint32_t cue = found.words.start;
   if (view.words[cue].spoken || view.words[cue].features.person == 1) return false;
+  const std::uint32_t name = view.words[cue].mention;
+  if (name != no_index && cue > 0 && view.words[cue - 1].mention == name) return false;
   if (is_infinitive_or_passive(view, cue)) return false;
   // أن يؤكد: to confirm; what may or should be said is not said.
   const bool wished = cue > 0 && view.words[cue].features.aspect == Aspect::imperfective &&

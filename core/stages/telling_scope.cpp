@@ -243,8 +243,9 @@ class ScopeFinder {
     // A subject's first word may have been taken for something else.
     constexpr std::uint32_t longest_slip = 2;
     const bool close = inner.source_before && inner.lead - outer.content_start <= longest_slip;
-    if (!inner.negated && (close || only_circumstances(outer.content_start, inner.lead)) &&
-        inner.shape != TellingShape::participle && !inner.coordinated) {
+    const bool begins = close || only_circumstances(outer.content_start, inner.lead);
+    if (begins && inner.negated && !inner.coordinated) return true;  // what was told is that it is not
+    if (begins && inner.shape != TellingShape::participle && !inner.coordinated) {
       scopes_[later].parent = earlier;
       scopes_[earlier].dropped = true;
       return true;

@@ -20,12 +20,18 @@ class SubjectFinder {
     std::uint32_t at = view_.token_start(cue_.start);
     while (at > 0 && is_between(at - 1)) --at;
     if (at == 0) return subject_;
+    if (const WordRange topic = topic_before(at); !topic.empty()) {
+      subject_.source = topic;
+      return subject_;
+    }
     if (view_.found(at - 1, Finding::relative) != nullptr) {
       --at;
       subject_.in_relative = true;
+      subject_.apart = true;
       if (at > 0 && view_.is_comma(at - 1)) --at;
     } else if (view_.is_comma(at - 1)) {
       const std::uint32_t comma = at - 1;
+      subject_.apart = true;
       at = before_apposition(comma);
       if (at == 0) return subject_;
       apposition_ = {at + 1, comma};
@@ -60,6 +66,19 @@ class SubjectFinder {
  private:
   [[nodiscard]] auto follows_connector(std::uint32_t start) const -> bool {
     return start > 0 && view_.found(start - 1, Finding::connector) != nullptr;
+  }
+
+  /// أما س، فقد قال: the phrase between, and its verb's clause is joined by a particle.
+  [[nodiscard]] auto topic_before(std::uint32_t at) const -> WordRange {
+    if (!view_.is_comma(at - 1)) return {};
+    const std::uint32_t first = at > longest_apposition ? at - longest_apposition : 0;
+    for (std::uint32_t start = first; start + 1 < at; ++start) {
+      const Found* topic = view_.found(start, Finding::topic);
+      if (topic == nullptr) continue;
+      const std::uint32_t end = noun_phrase_end(view_, topic->words.end);
+      if (end > topic->words.end && end + 1 >= at) return {topic->words.end, end};
+    }
+    return {};
   }
 
   void read_cited(std::uint32_t at) {
@@ -118,10 +137,10 @@ class SubjectFinder {
       }
       if (view_.is_terminal(at - 1)) return 0;
       if (view_.is_comma(at - 1)) {
-        const bool nominal = !has_finite_verb(at, comma) || has_relative(at, comma) ||
-                             view_.found(at, Finding::anonymity) != nullptr ||
-                             view_.found(at, Finding::relative) != nullptr || is_citing(view_, at) ||
-                             at == comma;
+        const bool nominal =
+            !has_finite_verb(at, comma) || has_relative(at, comma) ||
+            view_.found(at, Finding::anonymity) != nullptr || view_.found(at, Finding::relative) != nullptr ||
+            view_.found(at - 1, Finding::aside) != nullptr || is_citing(view_, at) || at == comma;
         return nominal ? at - 1 : 0;
       }
     }

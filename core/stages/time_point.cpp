@@ -49,7 +49,7 @@ auto choose(const std::array<int, 5>& places, Direction direction, Outlook outlo
         if (place <= 0) cost += 1e6;
         break;
       case Direction::current:
-        if (place < 0 && outlook != Outlook::past) cost *= 4;
+        if (place < 0 && outlook != Outlook::past) cost *= outlook == Outlook::unknown ? 4 : 20;
         break;
       case Direction::none:
         // A tense is no proof: last month is likelier than eleven months ahead.
@@ -105,6 +105,8 @@ class Resolver {
       point_.year = choose_turn(*point_.season - 1, 4, season_of(now_), point_, outlook) / 4;
     } else if (point_.week) {
       point_.year = week_of(day_number(now_)).year;
+    } else if (point_.day && point_.weekday) {
+      choose_month_of_weekday();
     } else if (point_.day) {
       choose_month();
     } else if (point_.weekday) {
@@ -156,6 +158,26 @@ class Resolver {
     const int chosen = month - 2 + static_cast<int>(choose(places, point_.direction, context_.outlook));
     point_.year = chosen / 12;
     point_.month = chosen % 12 + 1;
+  }
+
+  /// Friday the 13th: the nearest month in which the days agree, else any.
+  void choose_month_of_weekday() {
+    const int month = now_.year * 12 + now_.month - 1;
+    const int side =
+        context_.outlook == Outlook::future || context_.outlook == Outlook::perhaps_future ? 1 : -1;
+    for (int distance = 0; distance < 24; ++distance) {
+      for (const int candidate : {month + side * distance, month - side * distance}) {
+        const int year = candidate / 12;
+        const int in_year = candidate % 12 + 1;
+        if (*point_.day > days_in_month(year, in_year)) continue;
+        if (weekday_of(day_number({year, in_year, *point_.day})) != *point_.weekday) continue;
+        point_.year = year;
+        point_.month = in_year;
+        point_.weekday.reset();
+        return;
+      }
+    }
+    choose_month();
   }
 
   void choose_weekday() {

@@ -59,6 +59,7 @@ struct TimePoint {
 struct TimeContext {
   std::optional<DateAndClock> published;
   Outlook outlook = Outlook::unknown;
+  bool of_sport = false;                  ///< the text tells of scores: halves are those of a match
   std::optional<CalendarDate> last_day;   ///< the day told of last, on which a time of day lies
   std::optional<CalendarDate> last_date;  ///< the same, or the first day of the month or year told of last
 };

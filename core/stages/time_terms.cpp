@@ -132,12 +132,17 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
     case TermName::part:
       made.part = ShortText<4>(argument(call, 0).text.view());
       return made;
-    case TermName::clock:
-      made.hour = number(call, 0);
+    case TermName::clock: {
+      const Term& hour = argument(call, 0);
+      if (hour.kind != TermKind::number) return std::nullopt;
+      made.hour = static_cast<int>(std::floor(hour.number + 1e-6));
       made.minute = number(call, 1);
       made.second = number(call, 2);
-      if (!made.hour) return std::nullopt;
+      // 8.30 is half past eight.
+      const double minutes = (hour.number - *made.hour) * 100;
+      if (!made.minute && minutes > 0.5) made.minute = static_cast<int>(std::lround(minutes));
       return made;
+    }
     case TermName::reference:
       made.reference = ShortText<12>(argument(call, 0).text.view());
       return made;
@@ -215,7 +220,7 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
 
 auto TimeTerms::read_point(const Term& term) -> std::optional<TimeReading> {
   const auto named = point(term);
-  if (!named) return std::nullopt;
+  if (!named || (named->half && !named->year && context_.of_sport)) return std::nullopt;
   const TimePoint known = resolved(*named, context_, islamic_);
   if (!can_be(known)) return std::nullopt;
   TimeReading reading;

@@ -58,8 +58,7 @@ class Rules {
     for (const std::string& word : words) {
       Item item;
       item.form = item.lemma = set_.vocabulary.find(WordHasher(Folding::light)(utf16(word)));
-      if (item.form == 0)
-        item.loose = set_.loose_vocabulary.find(WordHasher(Folding::full)(utf16(word)));
+      if (item.form == 0) item.loose = set_.loose_vocabulary.find(WordHasher(Folding::full)(utf16(word)));
       if (word[0] >= '0' && word[0] <= '9') {
         item.number = std::stod(word);
         item.digit_count = static_cast<std::uint8_t>(word.size());
