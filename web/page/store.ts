@@ -22,7 +22,8 @@ import { applyEdit, longestText, type TextEdit } from "./text-model.js";
 export interface Notice {
   text: (locale: Locale) => string;
   kind: "info" | "error";
-  retry: boolean;
+  /** What can be done about it, beside the words. */
+  action: "retry" | "undo" | null;
 }
 
 /** An article as it is kept, shared and opened. */
@@ -68,7 +69,7 @@ export class Store extends ShownFindings {
     this.reader = new Reader(analyzer, {
       read: (analysis, text) => {
         // Only that reading failed is over now; what else was told is still true.
-        if (this.notice?.retry) this.notice = null;
+        if (this.notice?.action === "retry") this.notice = null;
         this.take(analysis, text);
       },
       failed: (error) => {
@@ -101,6 +102,7 @@ export class Store extends ShownFindings {
 
   private move(step: HistoryMove | null): void {
     if (!step) return;
+    this.forgetOffer();
     if (step.edit) this.apply(step.edit, step.caret);
     if (step.companions) this.companions = step.companions;
     this.derive();
@@ -190,7 +192,7 @@ export class Store extends ShownFindings {
       this.tell("error", (locale) => say(locale, "badPublished"));
       this.schedule(false);
     } else {
-      this.tell("error", (locale) => say(locale, "failed", { message: error.message }), true);
+      this.tell("error", (locale) => say(locale, "failed", { message: error.message }), "retry");
     }
   }
 
@@ -206,6 +208,7 @@ export class Store extends ShownFindings {
   }
 
   private alongside(after: Companions): void {
+    this.forgetOffer();
     this.history.addCompanions(this.companions, after, Date.now());
     this.companions = after;
     this.derive();
@@ -235,9 +238,14 @@ export class Store extends ShownFindings {
   }
 
   /** Says something until it is dismissed or no longer true. */
-  tell(kind: Notice["kind"], text: Notice["text"], retry = false): void {
-    this.notice = { kind, text, retry };
+  tell(kind: Notice["kind"], text: Notice["text"], action: Notice["action"] = null): void {
+    this.notice = { kind, text, action };
     this.changed();
+  }
+
+  /** What «Undo» beside a notice would take back is no longer the last step. */
+  private forgetOffer(): void {
+    if (this.notice?.action === "undo") this.notice = null;
   }
 
   dismiss(): void {

@@ -34,6 +34,13 @@ test("1. find all that an unnamed official said", async ({ page }) => {
   const official = statements(page).filter({ hasText: "senior official" });
   await expect(official).toHaveCount(1);
   await expect(official).toContainText("repairs to the old mains");
+  // The drawing shows no others now.
+  await expect(
+    page.locator(".tree .node", { hasText: "senior official" }),
+  ).toHaveCount(1);
+  await expect(
+    page.locator(".tree .node", { hasText: "Helena Marsh" }),
+  ).toHaveCount(0);
   await official.click();
   await expect
     .poll(async () => (await painted(page, "selected")).join(" "))
@@ -79,7 +86,8 @@ test("4. which day «Tuesday» is moves with the date of publication, here and i
     "Tuesday, June 11, 2024",
   );
   await page.keyboard.press("Escape");
-  await tab(page, "Timeline");
+  await button(page, "Published Wednesday, June 12, 2024").click();
+  await expect(page.getByLabel("Published on")).toBeFocused();
   const row = page.locator(".timeline .node", { hasText: "Tuesday" });
   await expect(row).toContainText("Tue, Jun 11, 2024");
   await page.getByLabel("Published on").fill("2024-06-19");
@@ -96,14 +104,25 @@ test("5. a wrong statement is taken out, brought back and taken out again", asyn
   const has = (count: number) =>
     expect(button(page, /^All/)).toContainText(String(count));
   await pressOn(page, "the crowd was calm");
-  await button(page, "Not a statement").click();
+  await card(page).getByRole("button", { name: "Remove" }).click();
   await has(before - 1);
+  await expect(page.locator("#article")).toBeFocused();
   await expect(page.locator(".corrections li")).toHaveCount(1);
-  await button(page, "Undo").click();
+  const told = page.getByRole("alert");
+  await expect(told).toContainText("The statement was removed.");
+  await told.getByRole("button", { name: "Undo" }).click();
   await has(before);
+  await expect(told).toHaveCount(0);
   await button(page, "Redo").click();
   await has(before - 1);
   await button(page, "Take back").click();
+  await has(before);
+  // The same from the list beside the article.
+  await statements(page).filter({ hasText: "the crowd was calm" }).click();
+  await page.locator("#panel").getByRole("button", { name: "Remove" }).click();
+  await has(before - 1);
+  await expect(page.locator("#panel")).toBeFocused();
+  await page.locator(".toolbar").getByRole("button", { name: "Undo" }).click();
   await has(before);
 });
 
@@ -210,14 +229,14 @@ test("12. another version is pasted and compared: statement, teller, figure", as
   const text = await page.locator("#article").innerText();
   const later = text
     .replace("18 percent", "12 percent")
-    .replace("police said the crowd", "witnesses said the crowd")
+    .replace("police said the crowd", "officials said the crowd")
     .replace(/He warned that[^\n]*/, "");
   await button(page, "Compare").click();
   await page.getByLabel("The other version", { exact: true }).fill(later);
   await page.locator("#other-version .primary").click();
   const changes = page.locator(".changes li");
   await expect(changes.filter({ hasText: "crowd was calm" })).toHaveText(
-    /changed.*police.*witnesses/s,
+    /changed.*police.*officials/s,
   );
   await expect(
     changes.filter({ hasText: "second-largest" }).first(),
@@ -234,8 +253,7 @@ test("13. two kept versions are compared", async ({ page }) => {
   await openSample(page);
   await keep(page);
   await pressOn(page, "the crowd was calm");
-  await button(page, "Not a statement").click();
-  await page.keyboard.press("Escape");
+  await card(page).getByRole("button", { name: "Remove" }).click();
   await keep(page, "Keep as new");
   await button(page, "Library").click();
   const picks = page.locator(".shelf input[type=checkbox]");

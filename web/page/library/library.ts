@@ -74,7 +74,7 @@ export class Library {
     const { store } = this;
     const analysis = await store.whenRead();
     if (!analysis) {
-      store.tell("error", (locale) => say(locale, "notRead"), true);
+      store.tell("error", (locale) => say(locale, "notRead"), "retry");
       return;
     }
     const { text } = store;

@@ -46,6 +46,17 @@ export function excerpt(store: Store, span: Span, longest = 160): string {
   return words.length <= longest ? words : `${words.slice(0, longest).replace(/\S*$/, "")}…`;
 }
 
+/** What stands around a span within a longer one, its own words marked. */
+export function context(store: Store, whole: Span, span: Span, before = 32, after = 64): TemplateResult {
+  const ahead = store.words({ start: whole.start, end: Math.max(whole.start, span.start) });
+  const behind = store.words({ start: Math.min(whole.end, span.end), end: whole.end });
+  const cutAhead = ahead.length <= before ? ahead : `…${ahead.slice(-before).replace(/^\S*/, "")}`;
+  const cutBehind = behind.length <= after ? behind : `${behind.slice(0, after).replace(/\S*$/, "")}…`;
+  return html`<span class="context" dir="auto"
+    >${cutAhead}<mark>${store.words(span)}</mark>${cutBehind}</span
+  >`;
+}
+
 /** Why something was found. */
 export interface Reason {
   /** What decided, in words, where no rule did. */
