@@ -104,7 +104,7 @@ test.describe("reading", () => {
 
   test("a layer can be switched off", async ({ page }) => {
     await opened(page, "Arabic sample");
-    await page.getByRole("checkbox", { name: "Quotations" }).uncheck();
+    await page.getByRole("checkbox", { name: "Quotes" }).uncheck();
     expect(await marked(page, "quotes-1")).toHaveLength(0);
   });
 
@@ -112,7 +112,7 @@ test.describe("reading", () => {
     page,
   }) => {
     await opened(page, "English sample");
-    await page.getByRole("tab", { name: "Quotations" }).click();
+    await page.getByRole("tab", { name: "Quotes" }).click();
     const first = page.locator(".findings button").first();
     await first.click();
     await expect(first).toHaveAttribute("aria-pressed", "true");
@@ -147,7 +147,7 @@ test.describe("writing", () => {
     await page.goto("./");
     await page.locator("#article").click();
     await page.keyboard.type("He said “no”. Then he left");
-    await expect.poll(() => marked(page, "quotes-term")).toEqual(["no"]);
+    await expect.poll(() => marked(page, "quotes-1")).toEqual(["no"]);
     await page.keyboard.press("Enter");
     await page.keyboard.type("New line");
     expect(await text(page)).toEqual([
@@ -391,7 +391,7 @@ test.describe("interface", () => {
     await page.keyboard.press("ArrowRight");
     await expect(page.getByRole("tab", { name: "Names" })).toBeFocused();
     await page.keyboard.press("ArrowRight");
-    await expect(page.getByRole("tab", { name: "Quotations" })).toBeFocused();
+    await expect(page.getByRole("tab", { name: "Quotes" })).toBeFocused();
     await expect(page.locator(".findings q").first()).toBeVisible();
   });
 
@@ -456,7 +456,7 @@ test.describe("privacy", () => {
     await page.getByRole("button", { name: "Clear" }).click();
     await page.locator("#article").click();
     await page.keyboard.type("The minister said “no”. He left.");
-    await expect.poll(() => marked(page, "quotes-term")).toEqual(["no"]);
+    await expect.poll(() => marked(page, "quotes-1")).toEqual(["no"]);
     const late = requests
       .slice(loaded)
       .filter((url) => !/\.(woff2?|pack)$/.test(url));
