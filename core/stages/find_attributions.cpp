@@ -100,7 +100,8 @@ class AttributionFinder {
       const TextSpan cue = view.span({view.token_start(frame.cue.start), frame.cue.end});
       if (link) {
         chain.push_back(*link);
-      } else if (frame.shape == TellingShape::verb && frame.content == ContentKind::clause) {
+      } else if (frame.shape == TellingShape::verb && frame.content == ContentKind::clause &&
+                 !frame.coordinated) {
         chain.push_back(resolver_.hearsay(cue));  // أعلن أن: it was announced
       }
     } else {
@@ -201,7 +202,7 @@ class AttributionFinder {
     while (at > 0 && view.words[at - 1].mark != 0) {
       const std::uint32_t quote = view.words[at - 1].closes_quote;
       if (quote != no_index) {
-        if (document_.quotes[quote].scare && document_.quote_attributions[quote] != no_index) return;
+        if (document_.quote_attributions[quote] != no_index) return;
         made.content.insert(made.content.begin(), document_.quotes[quote].span);
         document_.quote_attributions[quote] = static_cast<std::uint32_t>(drafts_.size());
         return;

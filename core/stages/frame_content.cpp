@@ -310,10 +310,15 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     // Behind يقال من طرف, a preposition, every subject is oblique.
     const bool governed = at == frame_.cue.end && view_.words[at - 1].part != PartOfSpeech::verb;
     if (apart || (!governed && is_oblique(view_, {at, end}))) return end;
-    frame_.source = {at, end};
+    // أعلنت ندمها: what is her own is no other that tells.
+    const bool own = at + 1 < end && view_.words[at + 1].part == PartOfSpeech::pron &&
+                     view_.words[at + 1].token == view_.words[at].token &&
+                     !can_speak(view_, head_of(view_, {at, end}));
+    if (own) return frame_.takes_object && !comes_that(end) ? begin(ContentKind::phrase, at) : end;
+    frame_.source = name_behind({at, end});
     frame_.source_before = false;
-    tail_ = end;
-    return end;
+    tail_ = frame_.source.end;
+    return frame_.source.end;
   }
   if (frame_.takes_addressee && frame_.addressee.empty()) {
     frame_.addressee = {at, end};
@@ -329,8 +334,9 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
 }
 
 auto FrameReader::replaces_subject(std::uint32_t at, std::uint32_t end) const -> bool {
-  return frame_.source_before && subject_apart_ && frame_.shape == TellingShape::verb &&
-         !frame_.takes_addressee && !frame_.takes_target && at == frame_.cue.end && follows_content(end) &&
+  const bool doubtful = subject_apart_ || !can_speak(view_, head_of(view_, frame_.source));
+  return frame_.source_before && doubtful && frame_.shape == TellingShape::verb && !frame_.takes_addressee &&
+         !frame_.takes_target && at == frame_.cue.end && follows_content(end) &&
          can_speak(view_, head_of(view_, {at, end}));
 }
 

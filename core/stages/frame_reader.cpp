@@ -77,8 +77,8 @@ void FrameReader::read_according() {
   // وفقا له: the pronoun is written together with the cue.
   const std::uint32_t end = noun_phrase_end(view_, at);
   if (end > at) {
-    frame_.source = {at, end};
-    frame_.end = end;
+    frame_.source = source_first_ ? WordRange{at, end} : name_behind({at, end});
+    frame_.end = frame_.source.end;
     pass_relative_clause();
   } else if (at < view_.size() && view_.words[at].part == PartOfSpeech::pron) {
     frame_.source = {at, at + 1};

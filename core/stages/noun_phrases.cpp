@@ -296,7 +296,8 @@ auto is_standard(const TellingView& view, const PhraseHead& head) -> bool {
 auto can_speak(const TellingView& view, const PhraseHead& head) -> bool {
   if (head.word == no_index) return !head.quoted.empty();
   const PartOfSpeech part = view.words[head.word].part;
-  return head.mention != no_index || head.counted ||
+  const bool people = view.words[head.word].features.human && part == PartOfSpeech::noun;
+  return head.mention != no_index || head.counted || people ||
          (head.describer != nullptr && !is_standard(view, head)) || part == PartOfSpeech::pron ||
          part == PartOfSpeech::propn;
 }
@@ -359,7 +360,8 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
         view.rules().heads_last != 0 && (word.part != PartOfSpeech::adj || word.mention != no_index);
     if (head.word == no_index || better) head.word = at;
   }
-  head.counted = view.found(phrase.start, Finding::quantity) != nullptr;
+  const Found* figure = view.found(phrase.start, Finding::quantity);
+  head.counted = figure != nullptr && view.found(figure->words.end, Finding::partitive) != nullptr;
   if (head.word == no_index) return head;
   if (person != no_index) {
     head.mention = person;

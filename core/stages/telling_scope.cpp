@@ -190,7 +190,7 @@ class ScopeFinder {
       return true;
     }
     const bool goes_on = inner.shape == TellingShape::verb && inner.source.empty() && !inner.coordinated &&
-                         awaits_verb(outer.content_start, lead - 1);
+                         (awaits_verb(outer.content_start, lead - 1) || is_its_verb(outer, inner));
     if (goes_on) {
       scopes_[later].dropped = true;
       return true;
@@ -241,6 +241,14 @@ class ScopeFinder {
            !has_predicate(view_, start, comma);
   }
 
+  /// أن البرنامج الذي أعده الحزب يتعهد: the first verb, with what the clause begins with as its subject.
+  [[nodiscard]] auto is_its_verb(const TellingFrame& outer, const TellingFrame& inner) const -> bool {
+    const bool present = view_.words[inner.cue.start].features.aspect == Aspect::imperfective;
+    return view_.rules().source_first == 0 && outer.content == ContentKind::clause && present &&
+           inner.lead > outer.content_start && view_.words[inner.lead - 1].mark == 0 &&
+           !has_predicate(view_, outer.content_start, inner.lead);
+  }
+
   /// Whoever tells of a frame, when it is an according-to.
   [[nodiscard]] auto told_by(std::uint32_t frame) const -> std::uint32_t {
     const std::uint32_t parent = scopes_[frame].parent;
@@ -275,7 +283,7 @@ class ScopeFinder {
     }
     if (inner.lead < outer.content_start || inner.lead >= ends_[earlier]) return false;
     const std::uint32_t aside = end_before_aside(outer.content_start, ends_[earlier]);
-    const bool at_end = rest_is_empty(inner.end);
+    const bool at_end = rest_is_empty(inner.end) || view_.found(inner.end, Finding::relative) != nullptr;
     if (aside < inner.lead) return true;  // tells of the aside
     if ((inner.shape == TellingShape::according || inner.host_before) && at_end &&
         outer.content != ContentKind::quote) {
@@ -341,7 +349,11 @@ class ScopeFinder {
       add(index, {start, frame.lead});
       const bool inserted = view_.is_comma(behind) && !starts_clause(behind + 1) &&
                             (view_.is_comma(frame.lead - 1) || starts_figure(behind + 1));
-      if (inserted) add(index, {behind, end});
+      // تهدف الحملة وفق الجمعية إلى…: without commas the clause goes on.
+      const bool goes_on = view_.rules().source_first == 0 && frame.shape == TellingShape::according &&
+                           !view_.is_comma(frame.lead - 1) && behind < end && view_.words[behind].mark == 0 &&
+                           !starts_clause(behind);
+      if (inserted || goes_on) add(index, {behind, end});
     }
   }
 

@@ -104,8 +104,11 @@ class SubjectFinder {
   /// describes him, مسؤولا أكد أن.
   [[nodiscard]] auto is_described(WordRange phrase) const -> bool {
     const PhraseHead head = head_of(view_, phrase);
-    return phrase.end == cue_.start && view_.token_start(cue_.start) == cue_.start && !head.definite &&
-           head.mention == no_index && head.describer != nullptr && can_speak(view_, head);
+    // بتعليق قالت فيه: the pronoun takes it up, it is where it was said.
+    const bool resumed = cue_.end + 1 < view_.size() && view_.words[cue_.end].part == PartOfSpeech::adp &&
+                         view_.words[cue_.end + 1].part == PartOfSpeech::pron;
+    return !resumed && phrase.end == cue_.start && view_.token_start(cue_.start) == cue_.start &&
+           !head.definite && head.mention == no_index && head.describer != nullptr && can_speak(view_, head);
   }
 
   /// راضية التي نجحت أمس، قالت: the phrase with which the sentence begins, and a clause that describes it.
