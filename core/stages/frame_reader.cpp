@@ -214,8 +214,7 @@ auto FrameReader::is_evidence() const -> bool {
       frame_.force == Force::confirm || frame_.force == Force::reveal || frame_.force == Force::deny;
   if (frame_.source.empty()) return shows && frame_.in_relative;
   if (!shows && source_first_) return false;
-  const PhraseHead head = head_of(view_, frame_.source);
-  return !can_speak(view_, head) && !is_standard(view_, head);  // a law, a charter has words
+  return !has_words(view_, head_of(view_, frame_.source));
 }
 
 }  // namespace isnad

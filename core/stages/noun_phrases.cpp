@@ -302,6 +302,13 @@ auto can_speak(const TellingView& view, const PhraseHead& head) -> bool {
          part == PartOfSpeech::propn;
 }
 
+auto has_words(const TellingView& view, const PhraseHead& head) -> bool {
+  if (can_speak(view, head)) return true;
+  const TermStore& terms = view.document().terms;
+  return head.describer != nullptr &&
+         terms.argument(terms.terms[head.describer->match->term], 1).name == TermName::document;
+}
+
 auto is_oblique(const TellingView& view, WordRange phrase) -> bool {
   const PhraseHead head = head_of(view, phrase);
   // Behind بعض and the like the genitive says nothing.

@@ -27,6 +27,8 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead;
 
 /// True for a rule or a measure that one goes by, and nobody says: according to the law.
 auto is_standard(const TellingView& view, const PhraseHead& head) -> bool;
+/// True for who can speak, and for a law or a plan, whose text says something.
+auto has_words(const TellingView& view, const PhraseHead& head) -> bool;
 /// True for a name, a pronoun, and what is known as somebody or something that speaks.
 auto can_speak(const TellingView& view, const PhraseHead& head) -> bool;
 /// True for a phrase whose ending shows that it is no subject.

@@ -227,8 +227,8 @@ auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word,
                            head.mention == no_index && !head.definite;
     if (predicate && !first_verb) continue;
     const bool pronoun = head.word != no_index && view.words[head.word].part == PartOfSpeech::pron;
-    const bool speaks = can_speak(view, head) || is_standard(view, head);
-    if (head.word != no_index && !pronoun && speaks && !is_oblique(view, phrase)) return phrase;
+    if (head.word != no_index && !pronoun && has_words(view, head) && !is_oblique(view, phrase))
+      return phrase;
     if (first_verb) return {};
   }
   return {};
