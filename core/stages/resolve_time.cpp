@@ -41,6 +41,7 @@ auto choose(const std::array<int, 5>& places, Direction direction, Outlook outlo
         if (place >= 0) cost += 1e6;
         break;
       case Direction::next:
+      case Direction::following:
         if (place <= 0) cost += 1e6;
         break;
       case Direction::current:
@@ -73,7 +74,11 @@ auto choose_turn(int at, int a_year, int now, const TimePoint& point, Outlook ou
 class Resolver {
  public:
   Resolver(TimePoint& point, const TimeContext& context)
-      : point_(point), context_(context), now_(context.published->date) {}
+      : point_(point), context_(context), now_(context.published->date) {
+    if (point_.direction != Direction::following) return;
+    point_.direction = Direction::next;
+    if (context_.last_date) now_ = *context_.last_date;
+  }
 
   void resolve() {
     if (point_.islamic_month || point_.islamic_day) choose_islamic_year();

@@ -11,8 +11,8 @@
 
 namespace isnad {
 
-/// What a text says of where a recurring name lies: last Tuesday, this May, next year.
-enum class Direction : std::uint8_t { none, previous, current, next };
+/// What a text says of where a recurring name lies: last Tuesday, this May, next year, from Monday to Friday.
+enum class Direction : std::uint8_t { none, previous, current, next, following };
 
 /// What the tense of the sentence says of the same.
 enum class Outlook : std::uint8_t { unknown, past, perhaps_future, future };

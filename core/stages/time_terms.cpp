@@ -170,12 +170,14 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
     }
     case TermName::previous:
     case TermName::next:
-    case TermName::current: {
+    case TermName::current:
+    case TermName::following: {
       auto placed = inner();
       if (placed)
-        placed->direction = call.name == TermName::previous ? Direction::previous
-                            : call.name == TermName::next   ? Direction::next
-                                                            : Direction::current;
+        placed->direction = call.name == TermName::previous  ? Direction::previous
+                            : call.name == TermName::next    ? Direction::next
+                            : call.name == TermName::current ? Direction::current
+                                                             : Direction::following;
       return placed;
     }
     case TermName::start:
@@ -194,7 +196,11 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
       if (const auto base = inner(1)) {
         const TimePoint from = resolved(*base, context_);
         if (!from.is_day()) return std::nullopt;
-        auto there = moved({{*from.year, *from.month, *from.day}, {}}, *distance, sign);
+        const CalendarDate day{*from.year, *from.month, *from.day};
+        auto there = moved({day, {}}, *distance, sign);
+        // A week from Sunday is a day, where a week from now is a week.
+        if (there && !there->has_clock())
+          there = shifted({calendar_date(day_moved(day, *distance, sign)), {}}, TermName::day, 0);
         if (there) there->relative = from.relative;
         return there;
       }
