@@ -2,7 +2,6 @@
 // What a person does with the page, in Chromium, with the real engine.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import type { Analyzer } from "../../../web/src/index.js";
 
@@ -394,42 +393,6 @@ test.describe("interface", () => {
     await expect(page.getByRole("tab", { name: "Quotes" })).toBeFocused();
     await expect(page.locator(".findings q").first()).toBeVisible();
   });
-
-  test("nothing is wider than a telephone", async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await opened(page, "Arabic sample");
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth),
-    ).toBeLessThanOrEqual(360);
-  });
-
-  for (const locale of ["en", "ar"]) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      test(`axe finds nothing: ${locale}, ${colorScheme}`, async ({
-        browser,
-      }) => {
-        const context = await browser.newContext({ locale, colorScheme });
-        const page = await context.newPage();
-        await page.goto("./");
-        const check = async () =>
-          expect((await new AxeBuilder({ page }).analyze()).violations).toEqual(
-            [],
-          );
-        await check();
-        await page
-          .getByRole("button", {
-            name: locale === "ar" ? "نموذج عربي" : "English sample",
-          })
-          .click();
-        await expect(page.locator("#article .role-headline")).toBeVisible();
-        for (let tab = 0; tab < 7; tab++) {
-          await page.getByRole("tab").nth(tab).click();
-          await check();
-        }
-        await context.close();
-      });
-    }
-  }
 });
 
 test.describe("privacy", () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page with one of its samples read by the engine.
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 
 /** Opens a sample and waits until it was read; on a narrow page the panels are a closed sheet. */
@@ -57,4 +58,29 @@ export async function placeOf(
 export async function pressOn(page: Page, words: string): Promise<void> {
   const { x, y } = await placeOf(page, words);
   await page.mouse.click(x, y);
+}
+
+/** What a press saves as a file. Firefox tells Playwright of no downloads: there the content is taken on its way out. */
+export async function saved(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<string> {
+  if (page.context().browser()?.browserType().name() === "chromium") {
+    const download = page.waitForEvent("download");
+    await press();
+    return readFile(await (await download).path(), "utf8");
+  }
+  const content = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob: Blob) => {
+          URL.createObjectURL = make;
+          void blob.text().then(resolve);
+          return make(blob);
+        };
+      }),
+  );
+  await press();
+  return content;
 }
