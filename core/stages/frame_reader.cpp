@@ -212,13 +212,15 @@ auto FrameReader::is_evidence() const -> bool {
   const WordFeatures& verb = view_.words[frame_.cue.start].features;
   const bool present = verb.aspect == Aspect::imperfective || verb.tense == Tense::present;
   // أظهرت التجربة أن: where verbs come first, what brings to light need not be somebody.
-  const bool proves = !source_first_ && frame_.force == Force::reveal && !frame_.source.empty();
+  const PhraseHead head = head_of(view_, frame_.source);
+  const bool proves =
+      !source_first_ && frame_.force == Force::reveal && (head.definite || is_standard(view_, head));
   if (!present && !proves) return false;
   const bool shows =
       frame_.force == Force::confirm || frame_.force == Force::reveal || frame_.force == Force::deny;
   if (frame_.source.empty()) return shows && frame_.in_relative;
   if (!shows && source_first_) return false;
-  return !has_words(view_, head_of(view_, frame_.source));
+  return !has_words(view_, head);
 }
 
 }  // namespace isnad
