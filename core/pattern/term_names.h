@@ -115,11 +115,12 @@ enum class TermName : std::uint16_t {
   media,
   group,
   anaphor,
+  latter,
   pronoun,
 };
 
 /// Their spellings in rule files, in the order of `TermName`.
-inline constexpr std::array<std::string_view, 93> term_names{
+inline constexpr std::array<std::string_view, 94> term_names{
     "none",      "add",      "multiply",     "divide",  "negate",   "second",        "minute",
     "hour",      "day",      "week",         "weekend", "month",    "quarter",       "half",
     "season",    "year",     "decade",       "century", "date",     "hijri",         "weekday",
@@ -133,7 +134,7 @@ inline constexpr std::array<std::string_view, 93> term_names{
     "claim",     "warn",     "accuse",       "promise", "demand",   "ask",           "expect",
     "think",     "reveal",   "that",         "bare",    "object",   "addressee",     "target",
     "kind",      "person",   "organisation", "role",    "document", "media",         "group",
-    "anaphor",   "pronoun"};
+    "anaphor",   "latter",   "pronoun"};
 
 constexpr auto term_name_of(std::string_view spelling) -> std::optional<TermName> {
   for (std::size_t index = 0; index < term_names.size(); ++index) {

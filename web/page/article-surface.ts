@@ -6,7 +6,7 @@ import { ArticleChunks } from "./article-chunks.js";
 import { placeAt } from "./caret-finder.js";
 import { pastedText } from "./intake/paste.js";
 import { backspaceLength, extendForDeletion } from "./deletion.js";
-import { lineAt, lineDirection, splitLines, type Line, type TextEdit } from "./text-model.js";
+import { editBetween, lineAt, lineDirection, splitLines, type Line, type TextEdit } from "./text-model.js";
 
 export interface SurfaceEvents {
   /** The person edited: replace this in the text. `typed` for letters that come one by one. */
@@ -41,6 +41,7 @@ export class ArticleSurface {
       element.contentEditable = "true";
     }
     element.addEventListener("beforeinput", this.beforeInput);
+    element.addEventListener("input", this.input);
     element.addEventListener("compositionstart", () => (this.composing = true));
     element.addEventListener("compositionend", this.compositionEnd);
     element.addEventListener("keydown", this.keyDown);
@@ -282,6 +283,19 @@ export class ArticleSurface {
     const line = block ? this.lines[this.indexOf(block)] : undefined;
     return line ? line.start + selection.anchorOffset : null;
   }
+
+  /** What changed the article without asking first, as extensions do in Firefox, is taken over and drawn anew. */
+  private readonly input = (): void => {
+    if (this.composing) return;
+    const shown = [...this.element.querySelectorAll("p")].map((block) => block.textContent);
+    const edit = editBetween(this.lines, shown.length > 0 ? shown : [this.element.textContent]);
+    if (!edit) return;
+    for (const block of this.blocks) this.chunks.remove(block);
+    this.element.replaceChildren();
+    this.lines = [];
+    this.blocks = [];
+    this.events.edit(edit, false);
+  };
 
   private readonly keyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the page, and everything that changes it. Views listen for "change".
-import { IsnadError, type Analyzer, type Correction, type OutputFormat, type Span } from "isnad";
+import {
+  IsnadError,
+  type Analysis,
+  type Analyzer,
+  type Correction,
+  type CsvTable,
+  type OutputFormat,
+  type Span,
+} from "isnad";
 import { EditHistory, type Companions, type HistoryMove } from "./edit-history.js";
 import { ShownFindings } from "./findings/shown.js";
 import { say, type Locale } from "./i18n.js";
@@ -14,7 +22,8 @@ import { applyEdit, longestText, type TextEdit } from "./text-model.js";
 export interface Notice {
   text: (locale: Locale) => string;
   kind: "info" | "error";
-  retry: boolean;
+  /** What can be done about it, beside the words. */
+  action: "retry" | "undo" | null;
 }
 
 /** An article as it is kept, shared and opened. */
@@ -43,6 +52,8 @@ export class Store extends ShownFindings {
   caretMoves = 0;
   published = "";
   notice: Notice | null = null;
+  /** What lies over the page and keeps the focus, by its id. */
+  modal: string | null = null;
   /** The layers that are painted, the one switched on last at the end. */
   loud: readonly string[] = rememberedLayers() ?? defaultLoud;
   readonly history = new EditHistory();
@@ -57,7 +68,8 @@ export class Store extends ShownFindings {
     super();
     this.reader = new Reader(analyzer, {
       read: (analysis, text) => {
-        if (this.notice?.kind === "error") this.notice = null;
+        // Only that reading failed is over now; what else was told is still true.
+        if (this.notice?.action === "retry") this.notice = null;
         this.take(analysis, text);
       },
       failed: (error) => {
@@ -90,6 +102,7 @@ export class Store extends ShownFindings {
 
   private move(step: HistoryMove | null): void {
     if (!step) return;
+    this.forgetOffer();
     if (step.edit) this.apply(step.edit, step.caret);
     if (step.companions) this.companions = step.companions;
     this.derive();
@@ -153,6 +166,17 @@ export class Store extends ShownFindings {
     this.schedule(false);
   }
 
+  /** What is found in the present text, once it has been read; nothing where that failed or was cancelled. */
+  async whenRead(): Promise<Analysis | null> {
+    while (this.reader.pending) {
+      await new Promise((resolve) => {
+        this.addEventListener("change", resolve, { once: true });
+      });
+    }
+    const { analysis, text } = this;
+    return analysis?.length === text.length ? analysis : null;
+  }
+
   get progress(): number | null {
     return this.reader.progress;
   }
@@ -168,7 +192,7 @@ export class Store extends ShownFindings {
       this.tell("error", (locale) => say(locale, "badPublished"));
       this.schedule(false);
     } else {
-      this.tell("error", (locale) => say(locale, "failed", { message: error.message }), true);
+      this.tell("error", (locale) => say(locale, "failed", { message: error.message }), "retry");
     }
   }
 
@@ -184,6 +208,7 @@ export class Store extends ShownFindings {
   }
 
   private alongside(after: Companions): void {
+    this.forgetOffer();
     this.history.addCompanions(this.companions, after, Date.now());
     this.companions = after;
     this.derive();
@@ -206,10 +231,21 @@ export class Store extends ShownFindings {
     this.changed();
   }
 
-  /** Says something above the article until it is dismissed or no longer true. */
-  tell(kind: Notice["kind"], text: Notice["text"], retry = false): void {
-    this.notice = { kind, text, retry };
+  /** Lays something over the page, or takes it away. */
+  showModal(id: string | null): void {
+    this.modal = id;
     this.changed();
+  }
+
+  /** Says something until it is dismissed or no longer true. */
+  tell(kind: Notice["kind"], text: Notice["text"], action: Notice["action"] = null): void {
+    this.notice = { kind, text, action };
+    this.changed();
+  }
+
+  /** What «Undo» beside a notice would take back is no longer the last step. */
+  private forgetOffer(): void {
+    if (this.notice?.action === "undo") this.notice = null;
   }
 
   dismiss(): void {
@@ -217,12 +253,25 @@ export class Store extends ShownFindings {
     this.changed();
   }
 
+  /** What is found in a text that is not the open one; nothing when it failed, which is then told. */
+  async readApart(text: string): Promise<Analysis | null> {
+    try {
+      return await this.analyzer.analyze(text, this.published === "" ? {} : { published: this.published });
+    } catch (cause) {
+      this.tell("error", () => IsnadError.from(cause, "engine-failed").message);
+      return null;
+    }
+  }
+
   // What leaves
 
   /** The result of the present text as the core writes it; nothing when it failed, which is then told. */
-  async write(format: OutputFormat): Promise<string | null> {
+  async write(format: OutputFormat, table?: CsvTable): Promise<string | null> {
     try {
-      const options = this.published === "" ? {} : { published: this.published };
+      const options = {
+        ...(this.published === "" ? {} : { published: this.published }),
+        ...(table === undefined ? {} : { table }),
+      };
       return await this.analyzer.write(this.text, format, options);
     } catch (cause) {
       this.tell("error", () => IsnadError.from(cause, "engine-failed").message);

@@ -71,3 +71,19 @@ export function lineDirection(text: string, article: "rtl" | "ltr" | null): "rtl
   const own = article === "rtl" ? rtl : letters - rtl;
   return letters === 0 || own >= letters * enoughLetters ? article : "auto";
 }
+
+/** What turns `lines` into the lines that are shown; those alike at both ends stay, with their line ends. */
+export function editBetween(lines: readonly Line[], shown: readonly string[]): TextEdit | null {
+  // One line is left on either side, so that line ends come and go with it.
+  const most = Math.min(lines.length, shown.length) - 1;
+  let head = 0;
+  while (head < most && lines[head]?.text === shown[head]) head++;
+  let tail = 0;
+  while (tail < most - head && lines.at(-1 - tail)?.text === shown.at(-1 - tail)) tail++;
+  const first = lines[head];
+  const last = lines.at(-1 - tail);
+  if (!first || !last) return null;
+  const text = shown.slice(head, shown.length - tail).join("\n");
+  if (first === last && first.text === text) return null;
+  return { start: first.start, end: last.start + last.text.length, text };
+}

@@ -2,7 +2,8 @@
 // Everybody can use it: axe on every view, sizes, zoom, forced colours, both directions.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, openSample, test } from "./fixture-page.js";
+import { expect, test } from "@playwright/test";
+import { openSample } from "./sample-page.js";
 
 async function check(page: Page, view: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
@@ -34,7 +35,9 @@ for (const locale of ["en", "ar"] as const) {
         for (let index = 0; index < (await tabs.count()); index++) {
           await tabs.nth(index).click();
           await check(page, `panel ${String(index)}`);
-          const choice = page.locator("#panel .choice button").nth(1);
+          const choice = page
+            .locator("#panel")
+            .getByRole("button", { name: /^(Table|جدول)$/ });
           if (await page.locator(".tree, .timeline, .network").count()) {
             await choice.click();
             await check(page, `panel ${String(index)} as a table`);
@@ -48,10 +51,22 @@ for (const locale of ["en", "ar"] as const) {
           await summary.click();
         }
         await check(page, "card");
-        await page.locator(".card .actions button").nth(1).click();
+        await page.locator(".card .actions button").first().click();
         await page.getByRole("tab").first().click();
         await expect(page.locator(".corrections")).toBeVisible();
-        await check(page, "corrections");
+        await page.locator("#panel .findings .row").first().click();
+        await check(page, "corrections, and a statement chosen in the list");
+        await page
+          .getByRole("button", { name: locale === "ar" ? "قارن" : "Compare" })
+          .click();
+        const text = await page.locator("#article").innerText();
+        await page
+          .locator("#other-version textarea")
+          .fill(text.replace("30", "40"));
+        await page.locator("#other-version .primary").click();
+        await expect(page.locator(".changes li").first()).toBeVisible();
+        await check(page, "comparison with a pasted version");
+        await page.keyboard.press("Escape");
         await page.locator(".settings button").first().click();
         await expect(page.locator("#help")).toBeVisible();
         await check(page, "help");

@@ -38,7 +38,7 @@ test("a real paste takes the words and drops the looks, line ends of any sort ke
   await page.keyboard.press("Control+v");
   expect(await lines(page)).toEqual(["Head", "", "He said “no”."]);
   expect(await page.locator("#article p *:not(br)").count()).toBe(0);
-  await expect.poll(() => marked(page, "quotes-term")).toEqual(["no"]);
+  await expect.poll(() => marked(page, "quotes-1")).toEqual(["no"]);
 });
 
 test("undo brings the text and its publication date back together", async ({
@@ -176,7 +176,7 @@ test.describe("on a telephone", () => {
     page,
   }) => {
     await openSample(page);
-    await page.getByRole("tab", { name: "Quotations" }).click();
+    await page.getByRole("tab", { name: "Quotes" }).click();
     const rows = page.locator(".findings button");
     for (const index of [0, 2, 6]) {
       await rows.nth(index).click();

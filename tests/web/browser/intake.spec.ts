@@ -5,7 +5,7 @@ import {
   strToU8,
   zipSync,
 } from "../../../web/node_modules/fflate/esm/index.mjs";
-import { expect, test } from "./fixture-page.js";
+import { expect, test } from "@playwright/test";
 
 const lines = (page: Page) =>
   page

@@ -63,7 +63,7 @@ const figureKind: FindingKind = {
     const quantity = analysis.quantities[index];
     if (!quantity) return html``;
     return html`<p>${say(store.locale, quantity.kind)}</p>
-      ${why(store, quantity.rule, [quantity])}`;
+      ${why(store, { codes: [quantity.rule, quantity.unit], fired: [quantity] })}`;
   },
 };
 
