@@ -27,9 +27,13 @@ auto word_fits(const ItemTest& test, const Item& item) -> bool {
 auto Matcher::take_item(const ItemTest& test, std::uint32_t place) const -> std::uint32_t {
   if (place >= items_->size()) return nowhere;
   const Item& item = (*items_)[place];
-  if (!traits_fit(test, item.traits)) return nowhere;
-  if (word_fits(test, item)) return place + 1;
-  return item.whole != 0 && item.whole == test.form ? place + item.whole_items : nowhere;
+  // Most tests ask for a word, and most words are others.
+  std::uint32_t end = place + 1;
+  if (!word_fits(test, item)) {
+    if (item.whole == 0 || item.whole != test.form) return nowhere;
+    end = place + item.whole_items;
+  }
+  return traits_fit(test, item.traits) ? end : nowhere;
 }
 
 auto Matcher::edge_fits(const EdgeTest& test, const Edge& edge) const -> bool {
@@ -114,13 +118,14 @@ auto Matcher::behind_fits(const ItemTest& test, std::uint32_t place) const -> bo
 
 auto Matcher::match(std::uint32_t program, std::uint32_t at) -> std::uint32_t {
   const std::size_t base = frames_.size();
+  const Instruction* const instructions = rules_->instructions.data();
   std::uint32_t pc = program;
   for (;;) {
     if (++steps_ > most_steps) {
       frames_.resize(base);
       return nowhere;
     }
-    const Instruction instruction = rules_->instructions[pc];
+    const Instruction instruction = instructions[pc];
     const std::uint32_t argument = instruction.argument;
     bool alive = true;
     std::uint32_t next = pc + 1;
@@ -148,9 +153,10 @@ auto Matcher::match(std::uint32_t program, std::uint32_t at) -> std::uint32_t {
         break;
       case Operation::ahead:
       case Operation::not_ahead: {
-        const Slots kept = current_;
+        Slots kept;
+        std::copy_n(current_.begin(), slot_count_, kept.begin());
         const bool found = match(pc + 1, at) != nowhere;
-        current_ = kept;
+        std::copy_n(kept.begin(), slot_count_, current_.begin());
         alive = found == (instruction.operation == Operation::ahead);
         next = argument;
         break;

@@ -5,6 +5,13 @@
 
 namespace isnad {
 
+/// Rules of these levels may begin at a place.
+void Matcher::want(std::uint32_t place, LevelSet levels) {
+  levels_[place] |= levels;
+  levels_of_block_[place / block] |= levels;
+  all_levels_ |= levels;
+}
+
 void Matcher::add_edge(Edge edge) {
   std::uint32_t& newest = newest_[edge.items.start];
   std::uint32_t& newest_by_end = newest_by_end_[edge.items.end];
@@ -15,8 +22,7 @@ void Matcher::add_edge(Edge edge) {
   // What a level finds is for the next.
   const LevelSet higher = edge.rule == Edge::no_rule ? ~LevelSet{0} : ~LevelSet{1} << edge.level;
   const LevelSet levels = rules_->levels_of_category[edge.category] & higher;
-  levels_[edge.items.start] |= levels;
-  all_levels_ |= levels;
+  want(edge.items.start, levels);
   newest = newest_by_end = static_cast<std::uint32_t>(edges_.size());
 }
 
@@ -35,7 +41,7 @@ void Matcher::add_atoms(std::uint32_t place) {
     symbol_seen_[symbol] = run_;
     const SymbolUse& use = rules_->symbols[symbol];
     const StartRange range = use.atoms;
-    levels_[place] |= use.levels;
+    want(place, use.levels);
     for (std::uint32_t index = range.first; index < range.first + range.count; ++index) {
       const Atom& atom = rules_->atoms[index];
       const std::uint32_t end = take_item(rules_->item_tests[atom.item_test], place);
@@ -51,7 +57,6 @@ void Matcher::add_atoms(std::uint32_t place) {
   if (item.loose != 0) add(item.loose);
   if (item.lemma != 0 && item.lemma != item.form) add(item.lemma);
   if (item.whole != 0 && item.whole != item.form && item.whole != item.lemma) add(item.whole);
-  all_levels_ |= levels_[place];
 }
 
 auto Matcher::has_needs(const CompiledRule& rule) const -> bool {
@@ -112,9 +117,17 @@ void Matcher::run_level(std::uint8_t level) {
   const auto size = static_cast<std::uint32_t>(items_->size());
   const LevelSet wanted = LevelSet{1} << level;
   for (std::uint32_t place = 0; place < size;) {
+    if (place % block == 0 && (levels_of_block_[place / block] & wanted) == 0) {
+      place += block;
+      continue;
+    }
+    if ((levels_[place] & wanted) == 0) {
+      ++place;
+      continue;
+    }
     best_end_ = place;
     best_rule_ = Edge::no_rule;
-    if ((levels_[place] & wanted) != 0) try_rules_at(level, place);
+    try_rules_at(level, place);
     if (best_rule_ == Edge::no_rule) {
       ++place;
       continue;
@@ -227,6 +240,7 @@ void Matcher::start(const RuleSet& rules, std::size_t places) {
   newest_.assign(places + 1, 0);
   newest_by_end_.assign(places + 1, 0);
   levels_.assign(places + 1, 0);
+  levels_of_block_.assign(places / block + 1, 0);
   all_levels_ = 0;
   all_steps_ = 0;
 }

@@ -71,6 +71,7 @@ class Matcher {
   static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
 
   void start(const RuleSet& rules, std::size_t places);
+  void want(std::uint32_t place, LevelSet levels);
   void add_edge(Edge edge);
   void add_atoms(std::uint32_t place);
   void run_level(std::uint8_t level);
@@ -98,6 +99,8 @@ class Matcher {
   std::vector<std::uint32_t> newest_;         ///< edge by place where it begins, counted from 1
   std::vector<std::uint32_t> newest_by_end_;  ///< edge by place where it ends
   std::vector<LevelSet> levels_;              ///< by place: of the rules that may begin there
+  static constexpr std::uint32_t block = 8;   ///< places that are passed over together
+  std::vector<LevelSet> levels_of_block_;     ///< by place / `block`
   LevelSet all_levels_ = 0;
   std::vector<std::uint32_t> symbol_seen_;    ///< by symbol: the last run in which it stood
   std::vector<std::uint32_t> category_seen_;  ///< by category: the last run in which something was found
