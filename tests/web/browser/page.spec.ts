@@ -21,10 +21,11 @@ async function paste(page: Page, text: string): Promise<void> {
     const target = document.querySelector("#article");
     const event = new InputEvent("beforeinput", {
       inputType: "insertFromPaste",
-      dataTransfer: data,
       bubbles: true,
       cancelable: true,
     });
+    // Given to the constructor, it arrives empty in Firefox.
+    Object.defineProperty(event, "dataTransfer", { value: data });
     target?.dispatchEvent(event);
   }, text);
 }
