@@ -50,6 +50,8 @@ class Matcher {
 
   /// All that was found, level by level, each from left to right.
   [[nodiscard]] auto edges() const -> const std::vector<Edge>& { return edges_; }
+  /// Steps of all programs in the last run: what it cost.
+  [[nodiscard]] auto steps() const -> std::uint64_t { return all_steps_; }
   /// The items of a slot of an edge; empty when that part did not take part, or the rule has no such slot.
   [[nodiscard]] auto slot(const Edge& edge, std::string_view name) const -> ItemRange;
 
@@ -108,7 +110,8 @@ class Matcher {
   std::uint32_t best_rule_ = 0;
   std::vector<Frame> frames_;
   std::uint32_t first_place_ = 0;  ///< of the match at hand
-  std::uint32_t steps_ = 0;
+  std::uint32_t steps_ = 0;        ///< of the attempt at hand
+  std::uint64_t all_steps_ = 0;
   std::vector<TermIndex> stack_;
   std::vector<Term> arguments_;  ///< of the call at hand
 };

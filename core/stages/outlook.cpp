@@ -63,6 +63,11 @@ auto OutlookFinder::at(const PatternMatch& match) -> Outlook {
         morpheme.part_of_speech == PartOfSpeech::verb && morpheme.features.verb_form == VerbForm::participle;
     if (found && !participle) last = std::min(last, back + reach_of_auxiliary);
     participle = participle || found;
+    // "to be closed in autumn"
+    if (participle && morpheme.part_of_speech == PartOfSpeech::aux &&
+        morpheme.features.verb_form == VerbForm::infinitive) {
+      return Outlook::perhaps_future;
+    }
   }
   // A participle without an auxiliary: what was done.
   if (participle) return Outlook::past;

@@ -122,7 +122,7 @@ void TellingView::add_findings() {
     found.words.start = word_at(words, match->span.start);
     found.words.end = word_at(words, match->span.end - 1) + 1;
     found.match = &*match;
-    if (found.words.start < size()) found_.push_back(found);
+    if (found.words.start < size() && !continues_name(found.words.start)) found_.push_back(found);
   }
   // What higher levels found comes first.
   std::reverse(found_.begin(), found_.end());
@@ -142,6 +142,11 @@ void TellingView::add_findings() {
     TellingWord& word = words[found_[number].words.start];
     if (word.found_count++ == 0) word.first_found = number;
   }
+}
+
+auto TellingView::continues_name(std::uint32_t word) const -> bool {
+  const std::uint32_t name = words[word].mention;
+  return name != no_index && word > 0 && words[word - 1].mention == name;
 }
 
 auto TellingView::found(std::uint32_t word, Finding finding) const -> const Found* {
