@@ -316,6 +316,12 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     // Behind يقال من طرف, a preposition, every subject is oblique.
     const bool governed = at == frame_.cue.end && view_.words[at - 1].part != PartOfSpeech::verb;
     if (apart || (!governed && is_oblique(view_, {at, end}))) return end;
+    // ونفى ارتكاب أي خطأ: what is denied, by whoever told before.
+    const bool second = noun_phrase_end(view_, end) > end && view_.words[end].part != PartOfSpeech::det;
+    const bool object = frame_.takes_object && at == frame_.cue.end && frame_.lead < frame_.cue.start &&
+                        !second && !can_speak(view_, head_of(view_, {at, end})) && !comes_that(end) &&
+                        (end >= view_.size() || view_.words[end].opens_quote == no_index);
+    if (object) return begin(ContentKind::phrase, at);
     // أعلنت ندمها: what is her own is no other that tells.
     if (is_own(at, end))
       return frame_.takes_object && !comes_that(end) ? begin(ContentKind::phrase, at) : end;
