@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "analyzer.h"
@@ -59,11 +60,13 @@ auto languages(int job) -> std::string {
   return list;
 }
 
-auto finish(int job, const std::string& format) -> std::string {
+/// `table` counts where the format has several; empty is the first of them.
+auto finish(int job, const std::string& format, const std::string& table) -> std::string {
   auto node = jobs().extract(job);
   if (node.empty()) return "";
   const auto document = std::move(node.mapped()).finish();
-  return isnad::write_format(format, document, analyzer().languages());
+  return isnad::write_format(format, document, analyzer().languages(), isnad::OffsetUnit::utf16,
+                             table.empty() ? isnad::csv_tables.front() : std::string_view(table));
 }
 
 void cancel(int job) {

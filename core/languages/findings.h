@@ -38,13 +38,16 @@ enum class Finding : Category {
   passive,    ///< what makes a participle passive: was before it, by behind
   toward,     ///< a preposition before a listener: ل, to
   tense,      ///< of verbs around times: past or future
+  emphasis,   ///< the same one again: نفسه
+  partitive,  ///< brings in of whom a figure counts a part: من, of
+  topic,      ///< puts the subject before its clause: أما س، فقد قال
 };
 
-inline constexpr std::array<std::string_view, 23> fixed_category_names{
-    "person",     "organisation",   "place",    "other-name", "time",      "quantity",
-    "telling",    "complementiser", "venue",    "listener",   "describer", "anonymity",
-    "attachment", "aside",          "negation", "adverbial",  "relative",  "connector",
-    "saying",     "term-head",      "passive",  "toward",     "tense"};
+inline constexpr std::array<std::string_view, 26> fixed_category_names{
+    "person",         "organisation", "place",    "other-name", "time",      "quantity",   "telling",
+    "complementiser", "venue",        "listener", "describer",  "anonymity", "attachment", "aside",
+    "negation",       "adverbial",    "relative", "connector",  "saying",    "term-head",  "passive",
+    "toward",         "tense",        "emphasis", "partitive",  "topic"};
 
 /// True for categories that rules find and stages read.
 constexpr auto is_taken(Category category) -> bool {

@@ -44,6 +44,20 @@ void ReadingSearch::drop_idle_questions() {
   if (plain) std::erase_if(readings_, asks);
 }
 
+void ReadingSearch::drop_idle_first_person() {
+  // أخبر is "he told", not "I tell", unless the verb of the latter is the more frequent one.
+  int third = -1;
+  for (const Reading& reading : readings_) {
+    const bool told = reading.features.person == 3 && reading.features.aspect == Aspect::perfective;
+    if (told && !reading.features.passive) third = std::max(third, static_cast<int>(reading.level));
+  }
+  if (third < 0) return;
+  std::erase_if(readings_, [&](const Reading& reading) {
+    return reading.features.person == 1 && reading.features.aspect == Aspect::imperfective &&
+           reading.level <= third;
+  });
+}
+
 void ReadingSearch::add_fused() {
   const auto& words = morphology_.fused_words();
   const CliticTable& clitics = morphology_.clitics();

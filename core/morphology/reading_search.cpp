@@ -25,6 +25,7 @@ void ReadingSearch::run() {
   keep_closest_spellings();
   add_fused();
   drop_idle_questions();
+  drop_idle_first_person();
   drop_clipped_names();
   const std::size_t known = readings_.size();
   int highest = -1;

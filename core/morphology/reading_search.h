@@ -76,6 +76,7 @@ class ReadingSearch {
 
   void keep_closest_spellings();
   void drop_idle_questions();
+  void drop_idle_first_person();
   void add_fused();
   void drop_clipped_names();
   void add_conversions();

@@ -50,6 +50,8 @@ class Matcher {
 
   /// All that was found, level by level, each from left to right.
   [[nodiscard]] auto edges() const -> const std::vector<Edge>& { return edges_; }
+  /// Steps of all programs in the last run: what it cost.
+  [[nodiscard]] auto steps() const -> std::uint64_t { return all_steps_; }
   /// The items of a slot of an edge; empty when that part did not take part, or the rule has no such slot.
   [[nodiscard]] auto slot(const Edge& edge, std::string_view name) const -> ItemRange;
 
@@ -69,6 +71,7 @@ class Matcher {
   static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
 
   void start(const RuleSet& rules, std::size_t places);
+  void want(std::uint32_t place, LevelSet levels);
   void add_edge(Edge edge);
   void add_atoms(std::uint32_t place);
   void run_level(std::uint8_t level);
@@ -96,6 +99,8 @@ class Matcher {
   std::vector<std::uint32_t> newest_;         ///< edge by place where it begins, counted from 1
   std::vector<std::uint32_t> newest_by_end_;  ///< edge by place where it ends
   std::vector<LevelSet> levels_;              ///< by place: of the rules that may begin there
+  static constexpr std::uint32_t block = 8;   ///< places that are passed over together
+  std::vector<LevelSet> levels_of_block_;     ///< by place / `block`
   LevelSet all_levels_ = 0;
   std::vector<std::uint32_t> symbol_seen_;    ///< by symbol: the last run in which it stood
   std::vector<std::uint32_t> category_seen_;  ///< by category: the last run in which something was found
@@ -108,7 +113,8 @@ class Matcher {
   std::uint32_t best_rule_ = 0;
   std::vector<Frame> frames_;
   std::uint32_t first_place_ = 0;  ///< of the match at hand
-  std::uint32_t steps_ = 0;
+  std::uint32_t steps_ = 0;        ///< of the attempt at hand
+  std::uint64_t all_steps_ = 0;
   std::vector<TermIndex> stack_;
   std::vector<Term> arguments_;  ///< of the call at hand
 };

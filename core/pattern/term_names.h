@@ -43,6 +43,7 @@ enum class TermName : std::uint16_t {
   previous,
   next,
   current,
+  following,
   within,
   start,
   middle,
@@ -114,23 +115,26 @@ enum class TermName : std::uint16_t {
   media,
   group,
   anaphor,
+  latter,
   pronoun,
 };
 
 /// Their spellings in rule files, in the order of `TermName`.
-inline constexpr std::array<std::string_view, 92> term_names{
-    "none",          "add",       "multiply", "divide",  "negate",     "second",       "minute",  "hour",
-    "day",           "week",      "weekend",  "month",   "quarter",    "half",         "season",  "year",
-    "decade",        "century",   "date",     "hijri",   "weekday",    "part",         "clock",   "shift",
-    "later",         "previous",  "next",     "current", "within",     "start",        "middle",  "end",
-    "before-christ", "reference", "duration", "plus",    "ago",        "after",        "elapsed", "coming",
-    "every",         "past",      "future",   "number",  "count",      "people",       "money",   "percent",
-    "points",        "measure",   "ordinal",  "score",   "vague",      "approx",       "more",    "less",
-    "at-least",      "at-most",   "tell",     "verb",    "participle", "according",    "hearsay", "relay",
-    "citing",        "decline",   "say",      "confirm", "deny",       "claim",        "warn",    "accuse",
-    "promise",       "demand",    "ask",      "expect",  "think",      "reveal",       "that",    "bare",
-    "object",        "addressee", "target",   "kind",    "person",     "organisation", "role",    "document",
-    "media",         "group",     "anaphor",  "pronoun"};
+inline constexpr std::array<std::string_view, 94> term_names{
+    "none",      "add",      "multiply",     "divide",  "negate",   "second",        "minute",
+    "hour",      "day",      "week",         "weekend", "month",    "quarter",       "half",
+    "season",    "year",     "decade",       "century", "date",     "hijri",         "weekday",
+    "part",      "clock",    "shift",        "later",   "previous", "next",          "current",
+    "following", "within",   "start",        "middle",  "end",      "before-christ", "reference",
+    "duration",  "plus",     "ago",          "after",   "elapsed",  "coming",        "every",
+    "past",      "future",   "number",       "count",   "people",   "money",         "percent",
+    "points",    "measure",  "ordinal",      "score",   "vague",    "approx",        "more",
+    "less",      "at-least", "at-most",      "tell",    "verb",     "participle",    "according",
+    "hearsay",   "relay",    "citing",       "decline", "say",      "confirm",       "deny",
+    "claim",     "warn",     "accuse",       "promise", "demand",   "ask",           "expect",
+    "think",     "reveal",   "that",         "bare",    "object",   "addressee",     "target",
+    "kind",      "person",   "organisation", "role",    "document", "media",         "group",
+    "anaphor",   "latter",   "pronoun"};
 
 constexpr auto term_name_of(std::string_view spelling) -> std::optional<TermName> {
   for (std::size_t index = 0; index < term_names.size(); ++index) {

@@ -58,6 +58,17 @@ auto WordHasher::operator()(std::u16string_view word) -> std::uint64_t {
   return finished(hash);
 }
 
+auto word_hashes(std::u16string_view word, WordHasher& light, WordHasher& full) -> WordHashes {
+  WordHashes hashes{first, first};
+  for (const char16_t unit : word) {
+    const char16_t letter = plain(unit, Folding::light);
+    if (letter == 0) return {light(word), full(word)};
+    hashes.light = mixed(hashes.light, letter);
+    hashes.full = mixed(hashes.full, plain(unit, Folding::full));
+  }
+  return {finished(hashes.light), finished(hashes.full)};
+}
+
 void Vocabulary::reserve(std::size_t count) {
   std::size_t size = 16;
   while (size < 2 * count) size *= 2;

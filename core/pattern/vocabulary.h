@@ -24,6 +24,14 @@ class WordHasher {
   std::u16string folded_;
 };
 
+/// Hashes of one word by light and by full folding.
+struct WordHashes {
+  std::uint64_t light = 0;
+  std::uint64_t full = 0;
+};
+/// Both at once, in one reading of the word where nothing in it needs to be folded apart.
+auto word_hashes(std::u16string_view word, WordHasher& light, WordHasher& full) -> WordHashes;
+
 class Vocabulary {
  public:
   /// Adds a word by the hash of its folded form. False when another word has it already.

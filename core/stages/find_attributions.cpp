@@ -73,6 +73,8 @@ class AttributionFinder {
                const std::vector<TellingScope>& scopes, std::uint32_t index) {
     const TellingFrame& frame = frames[index];
     auto& chain = chains_[index];
+    // What nobody can have said is nobody's telling; who declined may be who tells next.
+    if (frame.negated && !frame.source.empty() && !can_speak(view, head_of(view, frame.source))) return;
     if (frame.shape == TellingShape::hearsay) {
       chain.push_back(resolver_.hearsay(view.span({view.token_start(frame.cue.start), frame.cue.end})));
       return;
@@ -95,7 +97,13 @@ class AttributionFinder {
         const ChainLink found = resolver_.elided(view, frame.cue.start);
         if (found.source != no_index) link = found;
       }
-      if (link) chain.push_back(*link);
+      const TextSpan cue = view.span({view.token_start(frame.cue.start), frame.cue.end});
+      if (link) {
+        chain.push_back(*link);
+      } else if (frame.shape == TellingShape::verb && frame.content == ContentKind::clause &&
+                 !frame.coordinated) {
+        chain.push_back(resolver_.hearsay(cue));  // أعلن أن: it was announced
+      }
     } else {
       chain.push_back(resolver_.link(view, frame.source));
     }
@@ -194,7 +202,7 @@ class AttributionFinder {
     while (at > 0 && view.words[at - 1].mark != 0) {
       const std::uint32_t quote = view.words[at - 1].closes_quote;
       if (quote != no_index) {
-        if (document_.quotes[quote].scare && document_.quote_attributions[quote] != no_index) return;
+        if (document_.quote_attributions[quote] != no_index) return;
         made.content.insert(made.content.begin(), document_.quotes[quote].span);
         document_.quote_attributions[quote] = static_cast<std::uint32_t>(drafts_.size());
         return;

@@ -12,6 +12,7 @@ namespace {
 
 /// How far behind a cue its content may begin, in words.
 constexpr std::uint32_t longest_reach = 60;
+constexpr std::uint32_t longest_quote = 400;  ///< that is passed as a whole, in words
 
 }  // namespace
 
@@ -30,6 +31,7 @@ void FrameReader::read_right() {
 auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
   const TellingWord& word = view_.words[at];
   if (word.opens_quote != no_index) {
+    if (names_speaker(at)) return pass_phrase(at, clause_passed);
     const std::uint32_t phrase =
         frame_.source.empty() || frame_.source.end == at ? at : noun_phrase_end(view_, at);
     if (phrase > at && frame_.takes_addressee && frame_.addressee.empty() && follows_content(phrase)) {
@@ -43,6 +45,10 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
   }
   if (const Found* that = view_.found(at, Finding::complementiser)) {
     if (!frame_.takes_that) return at;
+    if (belongs_to_other_verb(at)) {
+      clause_passed = true;
+      return that->words.end;
+    }
     if (source_first_) {
       // "that" before a verb is who or which; behind "said the minister" no clause follows.
       const auto before = view_.words[at - 1].part;
@@ -68,7 +74,10 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
     tail_ = anonymity->words.end;
     return anonymity->words.end;
   }
-  if (const Found* telling = view_.found(at, Finding::telling)) return pass_telling(at, *telling);
+  if (const Found* telling = view_.found(at, Finding::telling);
+      telling != nullptr && !is_noun_or_address(view_, *telling)) {
+    return pass_telling(at, *telling);
+  }
   if (const Found* time = view_.found(at, Finding::time)) {
     frame_.time = view_.span(time->words);
     tail_ = time->words.end;
@@ -103,6 +112,7 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
                  : at + 1;
     }
     case PartOfSpeech::part:
+      if (joins_verb(at)) return at;
       if (view_.found(at, Finding::attachment) != nullptr) return pass_preposition(at, clause_passed);
       return at + 1;
     case PartOfSpeech::adv:
@@ -121,9 +131,16 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
   return pass_phrase(at, clause_passed);
 }
 
+auto FrameReader::joins_verb(std::uint32_t at) const -> bool {
+  if (source_first_ || view_.token_start(at) != at) return false;
+  return at + 1 < view_.size() && view_.words[at + 1].token == view_.words[at].token &&
+         view_.is_finite_verb(at + 1) && view_.found(at, Finding::tense) == nullptr &&
+         view_.found(at, Finding::negation) == nullptr;
+}
+
 auto FrameReader::behind_quote(std::uint32_t at) const -> std::uint32_t {
   const std::uint32_t quote = view_.words[at].opens_quote;
-  const std::uint32_t limit = std::min(view_.size(), at + longest_reach);
+  const std::uint32_t limit = std::min(view_.size(), at + longest_quote);
   while (at < limit && view_.words[at].closes_quote != quote) ++at;
   return at + 1;
 }
@@ -138,7 +155,41 @@ auto FrameReader::may_begin_quote(std::uint32_t at) const -> bool {
   const bool term = view_.document().quotes[view_.words[at].opens_quote].scare;
   const bool next =
       at == frame_.cue.end || at == tail_ || at == apposition_end_ || view_.words[at - 1].mark != 0;
-  return next && !term;
+  return (next || is_far_speech(at)) && !term && !is_tagged_behind(at);
+}
+
+auto FrameReader::is_far_speech(std::uint32_t at) const -> bool {
+  constexpr std::uint32_t shortest_speech = 6;  // a title has seldom so many words
+  if (source_first_ || frame_.source.empty() || frame_.shape != TellingShape::verb) return false;
+  const PartOfSpeech before = view_.words[at - 1].part;
+  const bool titled = before == PartOfSpeech::noun || before == PartOfSpeech::adj;  // حول موضوع «…»
+  return !titled && behind_quote(at) > at + shortest_speech + 1;
+}
+
+auto FrameReader::names_speaker(std::uint32_t at) const -> bool {
+  if (source_first_ || !frame_.source.empty() || frame_.shape != TellingShape::verb) return false;
+  const bool name = view_.document().quotes[view_.words[at].opens_quote].scare && at + 1 < view_.size() &&
+                    view_.words[at + 1].mention != no_index;
+  return name && at == frame_.cue.end;
+}
+
+auto FrameReader::is_tagged_behind(std::uint32_t at) const -> bool {
+  if (at == frame_.cue.end || view_.is_colon(at - 1)) return false;
+  std::uint32_t behind = behind_quote(at);
+  if (view_.is_comma(behind)) ++behind;
+  const Found* tag = view_.found(behind, Finding::telling);
+  return tag != nullptr && read_cue(view_, *tag).shape == TellingShape::verb &&
+         view_.found(tag->words.end, Finding::complementiser) == nullptr;
+}
+
+auto FrameReader::belongs_to_other_verb(std::uint32_t at) const -> bool {
+  if (source_first_) return false;
+  std::uint32_t verb = at;
+  while (verb > frame_.cue.end && (view_.words[verb - 1].part == PartOfSpeech::pron ||
+                                   view_.words[verb - 1].part == PartOfSpeech::adp)) {
+    --verb;
+  }
+  return verb > frame_.cue.end && view_.is_finite_verb(verb - 1) && verb > frame_.source.end;
 }
 
 auto FrameReader::begin(ContentKind kind, std::uint32_t start) -> std::uint32_t {
@@ -204,6 +255,10 @@ auto FrameReader::pass_preposition(std::uint32_t at, bool& clause_passed) -> std
     tail_ = end;
     return end;
   }
+  // كشف عنه الوزير: the pronoun stands for what was told.
+  const bool resumes = !source_first_ && inside == at + 2 && view_.words[at + 1].part == PartOfSpeech::pron &&
+                       view_.words[at + 1].token == view_.words[at].token;
+  if (resumes) return inside;
   if (is_listed(at) && frame_.shape != TellingShape::relay && end > at + 1 && (!clause_passed) &&
       !comes_that(end)) {
     if (view_.words[at + 1].opens_quote != no_index) return begin(ContentKind::quote, at + 1);
@@ -251,10 +306,23 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
     return end;
   }
-  if (frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle) {
-    frame_.source = {at, end};
-    tail_ = end;
-    return end;
+  // مؤكدة حرصها على: what is her own, with what it is about.
+  const bool promised =
+      frame_.shape == TellingShape::participle && at == frame_.cue.end && is_own(at, end) && is_listed(end);
+  if (promised) return begin(ContentKind::phrase, at);
+  const bool subject = frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle;
+  if (subject || replaces_subject(at, end)) {
+    const bool apart = view_.is_comma(at - 1) && !can_speak(view_, head_of(view_, {at, end}));
+    // Behind يقال من طرف, a preposition, every subject is oblique.
+    const bool governed = at == frame_.cue.end && view_.words[at - 1].part != PartOfSpeech::verb;
+    if (apart || (!governed && is_oblique(view_, {at, end}))) return end;
+    // أعلنت ندمها: what is her own is no other that tells.
+    if (is_own(at, end))
+      return frame_.takes_object && !comes_that(end) ? begin(ContentKind::phrase, at) : end;
+    frame_.source = name_behind({at, end});
+    frame_.source_before = false;
+    tail_ = frame_.source.end;
+    return frame_.source.end;
   }
   if (frame_.takes_addressee && frame_.addressee.empty()) {
     frame_.addressee = {at, end};
@@ -267,6 +335,18 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     return begin(ContentKind::phrase, at);
   }
   return end;
+}
+
+auto FrameReader::is_own(std::uint32_t at, std::uint32_t end) const -> bool {
+  return at + 1 < end && view_.words[at + 1].part == PartOfSpeech::pron &&
+         view_.words[at + 1].token == view_.words[at].token && !can_speak(view_, head_of(view_, {at, end}));
+}
+
+auto FrameReader::replaces_subject(std::uint32_t at, std::uint32_t end) const -> bool {
+  const bool doubtful = subject_apart_ || !can_speak(view_, head_of(view_, frame_.source));
+  return frame_.source_before && doubtful && frame_.shape == TellingShape::verb && !frame_.takes_addressee &&
+         !frame_.takes_target && at == frame_.cue.end && follows_content(end) &&
+         can_speak(view_, head_of(view_, {at, end}));
 }
 
 auto FrameReader::name_behind(WordRange phrase) const -> WordRange {

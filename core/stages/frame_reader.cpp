@@ -33,7 +33,11 @@ auto FrameReader::read() -> TellingFrame {
       }
       break;
     default:
-      if (source_first_ || frame_.shape != TellingShape::participle) find_source_before();
+      if (source_first_ || frame_.shape != TellingShape::participle) {
+        find_source_before();
+      } else {
+        find_teller_before();
+      }
       tags_quote_ = ends_quote(quote_ending_before(view_, first_word()));
       read_right();
       if (frame_.takes_target && frame_.content == ContentKind::clause && !frame_.source.empty() &&
@@ -44,6 +48,7 @@ auto FrameReader::read() -> TellingFrame {
       break;
   }
   if (frame_.source_before) frame_.lead = std::min(frame_.lead, frame_.source.start);
+  if (is_evidence()) frame_.content = ContentKind::none;
   return frame_;
 }
 
@@ -63,7 +68,7 @@ void FrameReader::look_before() {
       frame_.negated = true;
     if (view_.words[at].mark != 0 || view_.found(at, Finding::complementiser) != nullptr) break;
   }
-  frame_.coordinated = first < frame_.cue.start && view_.words[first].part == PartOfSpeech::cconj;
+  frame_.coordinated = view_.words[first].part == PartOfSpeech::cconj;
   if (first > 0 && view_.words[first - 1].part == PartOfSpeech::cconj) frame_.coordinated = true;
 }
 
@@ -72,20 +77,27 @@ void FrameReader::read_according() {
   // وفقا له: the pronoun is written together with the cue.
   const std::uint32_t end = noun_phrase_end(view_, at);
   if (end > at) {
-    frame_.source = {at, end};
-    frame_.end = end;
+    frame_.source = source_first_ ? WordRange{at, end} : name_behind({at, end});
+    frame_.end = frame_.source.end;
     pass_relative_clause();
   } else if (at < view_.size() && view_.words[at].part == PartOfSpeech::pron) {
     frame_.source = {at, at + 1};
     frame_.end = at + 1;
   }
-  // According to the rules, to what was seen: nobody speaks.
+  // According to the rules, to what was seen: nobody speaks; nor does what is not known to and stands deep
+  // inside of a clause.
+  const PhraseHead head = head_of(view_, frame_.source);
   const bool whatever =
       !frame_.source.empty() && view_.found(frame_.source.start, Finding::relative) != nullptr;
-  if (is_standard() || whatever) {
+  const bool deep = !source_first_ && frame_.lead > 0 && view_.words[frame_.lead - 1].mark == 0;
+  const bool measure = deep && !frame_.source.empty() && !can_speak(view_, head);
+  if (is_standard(view_, head) || whatever || measure) {
     frame_.source = {};
     if (!has_telling_inside()) return;
   }
+  if (const Found* time = view_.found(frame_.end, Finding::time);
+      time != nullptr && frame_.end > frame_.cue.end)
+    frame_.end = time->words.end;
   frame_.content = ContentKind::host;
   // كما أكد الوزير أن: a content clause makes it a telling of its own.
   const Found* verb = nullptr;
@@ -110,24 +122,30 @@ void FrameReader::read_according() {
       frame_.source = telling.source;
       frame_.end = std::max(frame_.end, telling.source.end);
     }
+    // كما ذكر الوزير بعض الأرقام: the verb has an object, the clause tells of nothing before it.
+    if (!source_first_ && frame_.lead > 0 && noun_phrase_end(view_, frame_.end) > frame_.end) {
+      frame_.content = ContentKind::none;
+      frame_.negated = true;
+    }
   }
 }
 
 auto FrameReader::has_telling_inside() const -> bool {
   for (std::uint32_t word = frame_.cue.start + 1; word < frame_.cue.end; ++word) {
-    if (view_.found(word, Finding::telling) != nullptr || view_.words[word].part == PartOfSpeech::verb) {
-      return true;
-    }
+    const Found* telling = view_.found(word, Finding::telling);
+    const bool verb = view_.words[word].part == PartOfSpeech::verb;
+    if (verb || (telling != nullptr && read_cue(view_, *telling).shape == TellingShape::verb)) return true;
   }
   return false;
 }
 
 void FrameReader::pass_relative_clause() {
-  const std::uint32_t at = frame_.end;
+  std::uint32_t at = frame_.end;
+  if (view_.is_comma(at) && view_.found(at + 1, Finding::relative) != nullptr) ++at;
   if (at >= view_.size() || !(view_.is_finite_verb(at) || view_.found(at, Finding::relative) != nullptr))
     return;
   if (head_of(view_, frame_.source).definite && view_.found(at, Finding::relative) == nullptr) return;
-  for (std::uint32_t word = at; word < view_.size() && word < at + longest_clause; ++word) {
+  for (std::uint32_t word = at + 1; word < view_.size() && word < at + longest_clause; ++word) {
     if (view_.is_comma(word)) {
       frame_.end = word;
       return;
@@ -138,10 +156,22 @@ void FrameReader::pass_relative_clause() {
 void FrameReader::find_source_before() {
   const TellingSubject subject = find_subject_before(view_, frame_.cue);
   frame_.in_relative = subject.in_relative;
+  subject_apart_ = subject.apart;
+  headless_ = subject.headless;
   frame_.relayed = subject.relayed;
   if (subject.source.empty()) return;
   frame_.source = subject.source;
   frame_.source_before = true;
+}
+
+void FrameReader::find_teller_before() {
+  const std::uint32_t first = frame_.lead;
+  const std::uint32_t limit = first > longest_clause ? first - longest_clause : 0;
+  const std::uint32_t start = noun_phrase_start(view_, first, limit);
+  if (start == 0 || start >= first || view_.found(start - 1, Finding::telling) == nullptr) return;
+  if (!view_.is_finite_verb(start - 1) || !can_speak(view_, head_of(view_, {start, first}))) return;
+  frame_.source = {start, first};
+  frame_.lead = start - 1;
 }
 
 void FrameReader::find_content_before() {
@@ -160,6 +190,7 @@ void FrameReader::find_content_before() {
   if (first == 0 && alone) {
     frame_.content = ContentKind::previous;
   } else if (first > 0 && view_.is_comma(first - 1) && is_teller() && stands_free() &&
+             (source_first_ || !only_circumstances(view_, 0, first)) &&
              (alone || view_.is_comma(std::max(frame_.end, frame_.cue.end)))) {
     frame_.content = ContentKind::host;
     frame_.host_before = true;
@@ -170,20 +201,26 @@ auto FrameReader::stands_free() const -> bool {
   return source_first_ || view_.token_start(frame_.cue.start) == frame_.cue.start;
 }
 
-auto FrameReader::is_standard() const -> bool {
-  if (frame_.source.empty()) return false;
-  const Found* describer = head_of(view_, frame_.source).describer;
-  const TermStore& terms = view_.document().terms;
-  return describer != nullptr &&
-         terms.argument(terms.terms[describer->match->term], 0).name == TermName::none;
+auto FrameReader::is_teller() const -> bool {
+  return frame_.source_before || can_speak(view_, head_of(view_, frame_.source));
 }
 
-auto FrameReader::is_teller() const -> bool {
+auto FrameReader::is_evidence() const -> bool {
+  if (frame_.shape != TellingShape::verb) return false;
+  if (!source_first_ && headless_ && frame_.source.empty()) return true;  // من يرى: whoever
+  if (frame_.content == ContentKind::quote || frame_.behind_quote) return false;
+  const WordFeatures& verb = view_.words[frame_.cue.start].features;
+  const bool present = verb.aspect == Aspect::imperfective || verb.tense == Tense::present;
+  // أظهرت التجربة أن: where verbs come first, what brings to light need not be somebody.
   const PhraseHead head = head_of(view_, frame_.source);
-  if (head.word == no_index) return !head.quoted.empty();
-  return head.mention != no_index || head.describer != nullptr ||
-         view_.words[head.word].part == PartOfSpeech::pron ||
-         view_.words[head.word].part == PartOfSpeech::propn || frame_.source_before;
+  const bool proves =
+      !source_first_ && frame_.force == Force::reveal && (head.definite || is_standard(view_, head));
+  if (!present && !proves) return false;
+  const bool shows =
+      frame_.force == Force::confirm || frame_.force == Force::reveal || frame_.force == Force::deny;
+  if (frame_.source.empty()) return shows && frame_.in_relative;
+  if (!shows && source_first_) return false;
+  return !has_words(view_, head);
 }
 
 }  // namespace isnad

@@ -68,8 +68,24 @@ class FrameReader {
   /// Where verbs come first, one with a particle before it goes on with a clause instead of telling the last
   /// one.
   [[nodiscard]] auto stands_free() const -> bool;
-  /// The source is a rule or a measure that nobody says: according to the law.
-  [[nodiscard]] auto is_standard() const -> bool;
+  /// تضيف المصادر مؤكدة: a participle goes with the telling right before it.
+  void find_teller_before();
+  /// The footage confirms, what shows that…: a thing is a sign of it, nobody tells.
+  [[nodiscard]] auto is_evidence() const -> bool;
+  /// Behind a verb that comes first: the phrase that is its subject, though another stands before it.
+  [[nodiscard]] auto replaces_subject(std::uint32_t at, std::uint32_t end) const -> bool;
+  /// فيعرف: a particle joins the next clause.
+  [[nodiscard]] auto joins_verb(std::uint32_t at) const -> bool;
+  /// Whole sentences in marks, though other words stand between them and the cue.
+  [[nodiscard]] auto is_far_speech(std::uint32_t at) const -> bool;
+  /// A noun with a pronoun behind it that is nobody who could speak: ندمها.
+  [[nodiscard]] auto is_own(std::uint32_t at, std::uint32_t end) const -> bool;
+  /// يقول «فلان»: a name in marks that speaks.
+  [[nodiscard]] auto names_speaker(std::uint32_t at) const -> bool;
+  /// The quotation stands before another cue, which is its tag.
+  [[nodiscard]] auto is_tagged_behind(std::uint32_t at) const -> bool;
+  /// A complementiser that goes with another verb before it: سمحت له أن.
+  [[nodiscard]] auto belongs_to_other_verb(std::uint32_t at) const -> bool;
 
   const TellingView& view_;
   TellingFrame frame_;
@@ -77,6 +93,8 @@ class FrameReader {
   std::uint32_t tail_ = 0;            ///< behind the last thing that was passed
   std::uint32_t apposition_end_ = 0;  ///< behind a phrase in commas that describes the source
   bool target_found_ = false;
+  bool subject_apart_ = false;
+  bool headless_ = false;    ///< whoever says
   bool tags_quote_ = false;  ///< stands behind a quotation
 };
 

@@ -42,6 +42,9 @@ class PhraseReader {
     if (const Found* found = view_.found(at_, Finding::anonymity); found != nullptr && head_)
       return take(found->words.end);
     if (word.mention != no_index) return take_mention();
+    if (const Found* again = view_.found(at_, Finding::emphasis); again != nullptr)
+      return take(again->words.end);
+    if (is_share()) return take(view_.found(at_, Finding::quantity)->words.end);
     if (word.opens_quote != no_index) return take_quoted();
     if (is_opening_bracket(word.mark) && head_) return take_bracket();
     if (view_.is_comma(at_) && head_) return take_anonymity();
@@ -63,7 +66,8 @@ class PhraseReader {
       case PartOfSpeech::adp:
         return take_attachment(at_ + 1);
       case PartOfSpeech::part:
-        return head_ && is_joined() ? take(at_ + 1) : false;  // the 's of a genitive
+        if (head_) return is_joined() ? take(at_ + 1) : false;  // the 's of a genitive
+        return is_followed_by_noun() ? take(at_ + 1) : false;   // غير المغاربة
       case PartOfSpeech::adv:
         return !head_ && at_ + 1 < view_.size() && is_nominal(view_.words[at_ + 1].part) ? take(at_ + 1)
                                                                                          : false;
@@ -117,6 +121,21 @@ class PhraseReader {
   auto take(std::uint32_t next) -> bool {
     at_ = next;
     return true;
+  }
+
+  /// 40% من السكان: the preposition behind a figure brings who is counted.
+  [[nodiscard]] auto is_share() -> bool {
+    const Found* figure = view_.found(at_, Finding::quantity);
+    if (head_ || figure == nullptr || figure->words.end >= view_.size()) return false;
+    const std::uint32_t end = figure->words.end;
+    head_ = view_.found(end, Finding::partitive) != nullptr;
+    return head_;
+  }
+
+  [[nodiscard]] auto is_followed_by_noun() const -> bool {
+    return at_ + 1 < view_.size() && is_head(view_.words[at_ + 1].part) &&
+           view_.words[at_ + 1].token != view_.words[at_].token &&
+           view_.words[at_ + 1].features.state == NounState::definite;
   }
 
   [[nodiscard]] auto is_joined() const -> bool {
@@ -186,7 +205,7 @@ class PhraseReader {
       if (at_ > start_) return false;
       // هذا الصدد: a demonstrative before its noun.
       const bool demonstrative = view_.rules().heads_last == 0 && !is_joined() && at_ + 1 < view_.size() &&
-                                 view_.words[at_ + 1].part == PartOfSpeech::noun &&
+                                 is_head(view_.words[at_ + 1].part) &&
                                  view_.words[at_ + 1].features.state == NounState::definite;
       if (demonstrative) return take(at_ + 1);
       head_ = true;
@@ -213,8 +232,9 @@ class PhraseReader {
     if (!head_ || start >= view_.size() || view_.found(at_, Finding::attachment) == nullptr) return false;
     // Behind a person's name a preposition goes with the verb, where verbs come first.
     if (person_ && view_.rules().source_first == 0) return false;
-    if (view_.found(at_, Finding::telling) != nullptr || view_.found(at_, Finding::complementiser) != nullptr)
-      return false;
+    for (const Finding other : {Finding::telling, Finding::complementiser, Finding::adverbial}) {
+      if (view_.found(at_, other) != nullptr) return false;
+    }
     if (view_.found(start, Finding::time) != nullptr ||
         view_.found(start, Finding::complementiser) != nullptr)
       return false;
@@ -224,9 +244,19 @@ class PhraseReader {
         view_.found(inside, Finding::listener) != nullptr && view_.found(at_, Finding::toward) != nullptr;
     if (view_.found(inside, Finding::venue) != nullptr || listens) return false;
     const std::uint32_t end = PhraseReader(view_, start, true).end();
-    if (end <= start) return false;
+    if (end <= start || is_manner(start, end)) return false;
     closed_ = true;
     return take(end);
+  }
+
+  /// بسخرية: one bare noun before a mark says how, not who.
+  [[nodiscard]] auto is_manner(std::uint32_t start, std::uint32_t end) const -> bool {
+    const TellingWord& word = view_.words[start];
+    const bool bare =
+        word.features.state != NounState::definite && word.features.state != NounState::possessed;
+    return view_.rules().heads_last == 0 && end == start + 1 && word.mention == no_index && bare &&
+           word.token == view_.words[at_].token && (end >= view_.size() || view_.words[end].mark != 0) &&
+           view_.found(start, Finding::describer) == nullptr;
   }
 
   const TellingView& view_;
@@ -257,6 +287,36 @@ auto noun_phrase_start(const TellingView& view, std::uint32_t end, std::uint32_t
   return end;
 }
 
+auto is_standard(const TellingView& view, const PhraseHead& head) -> bool {
+  const TermStore& terms = view.document().terms;
+  // عدد من السكان: not a number, but some people.
+  if (head.word != no_index && view.found(head.word + 1, Finding::partitive) != nullptr) return false;
+  return head.describer != nullptr &&
+         terms.argument(terms.terms[head.describer->match->term], 0).name == TermName::none;
+}
+
+auto can_speak(const TellingView& view, const PhraseHead& head) -> bool {
+  if (head.word == no_index) return !head.quoted.empty();
+  const PartOfSpeech part = view.words[head.word].part;
+  const bool people = view.words[head.word].features.human && part == PartOfSpeech::noun;
+  return head.mention != no_index || head.counted || people ||
+         (head.describer != nullptr && !is_standard(view, head)) || part == PartOfSpeech::pron ||
+         part == PartOfSpeech::propn;
+}
+
+auto has_words(const TellingView& view, const PhraseHead& head) -> bool {
+  if (can_speak(view, head)) return true;
+  const TermStore& terms = view.document().terms;
+  return head.describer != nullptr &&
+         terms.argument(terms.terms[head.describer->match->term], 1).name == TermName::document;
+}
+
+auto is_oblique(const TellingView& view, WordRange phrase) -> bool {
+  const PhraseHead head = head_of(view, phrase);
+  // Behind بعض and the like the genitive says nothing.
+  return head.word == phrase.start && head.mention == no_index && view.words[head.word].features.oblique;
+}
+
 auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
   PhraseHead head;
   bool attached = false;
@@ -284,7 +344,18 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
         person == no_index && !attached) {
       person = word.mention;
     }
-    if (attached) continue;
+    if (attached && head.word != no_index) continue;
+    if (view.found(at, Finding::emphasis) != nullptr) {
+      head.definite = true;
+      continue;
+    }
+    // هذا التقرير: it is the report that is meant.
+    const bool points = word.part == PartOfSpeech::pron && view.rules().heads_last == 0 &&
+                        at + 1 < phrase.end && view.words[at + 1].part != PartOfSpeech::pron;
+    if (points) {
+      head.definite = true;
+      continue;
+    }
     if (word.mention != no_index && first_mention == no_index) first_mention = word.mention;
     if (word.mark != 0 || word.part == PartOfSpeech::det || word.part == PartOfSpeech::part) {
       if (word.part == PartOfSpeech::det && word.features.state == NounState::definite) head.definite = true;
@@ -298,6 +369,8 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
         view.rules().heads_last != 0 && (word.part != PartOfSpeech::adj || word.mention != no_index);
     if (head.word == no_index || better) head.word = at;
   }
+  const Found* figure = view.found(phrase.start, Finding::quantity);
+  head.counted = figure != nullptr && view.found(figure->words.end, Finding::partitive) != nullptr;
   if (head.word == no_index) return head;
   if (person != no_index) {
     head.mention = person;

@@ -21,7 +21,17 @@ struct PhraseHead {
   const Found* describer = nullptr;  ///< what is known of its head
   WordRange quoted;                  ///< a name in quotation marks
   bool definite = false;
+  bool counted = false;  ///< a share of people: 40% of voters
 };
 auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead;
+
+/// True for a rule or a measure that one goes by, and nobody says: according to the law.
+auto is_standard(const TellingView& view, const PhraseHead& head) -> bool;
+/// True for who can speak, and for a law or a plan, whose text says something.
+auto has_words(const TellingView& view, const PhraseHead& head) -> bool;
+/// True for a name, a pronoun, and what is known as somebody or something that speaks.
+auto can_speak(const TellingView& view, const PhraseHead& head) -> bool;
+/// True for a phrase whose ending shows that it is no subject.
+auto is_oblique(const TellingView& view, WordRange phrase) -> bool;
 
 }  // namespace isnad

@@ -59,10 +59,15 @@ auto OutlookFinder::at(const PatternMatch& match) -> Outlook {
     const Morpheme& morpheme = morphemes[here - back];
     if (morpheme.span.start < sentence.start) break;
     if (const Outlook outlook = of_morpheme(here - back); outlook != Outlook::unknown) return outlook;
-    const bool found = morpheme.part_of_speech == PartOfSpeech::verb &&
-                       morpheme.features.verb_form == VerbForm::participle;
+    const bool found =
+        morpheme.part_of_speech == PartOfSpeech::verb && morpheme.features.verb_form == VerbForm::participle;
     if (found && !participle) last = std::min(last, back + reach_of_auxiliary);
     participle = participle || found;
+    // "to be closed in autumn"
+    if (participle && morpheme.part_of_speech == PartOfSpeech::aux &&
+        morpheme.features.verb_form == VerbForm::infinitive) {
+      return Outlook::perhaps_future;
+    }
   }
   // A participle without an auxiliary: what was done.
   if (participle) return Outlook::past;

@@ -16,6 +16,7 @@ constexpr Offset longest_number = 64;
 /// How a text writes its numbers shows in so many tokens.
 constexpr std::size_t tokens_of_style = 20'000;
 constexpr char32_t latin_end = 0x0250;
+constexpr char16_t first_other_digit = 0x0660;  // none lies between ASCII and Arabic
 
 /// What never stands before decimals.
 auto is_thousands(char16_t unit) -> bool {
@@ -160,9 +161,10 @@ auto PatternItems::looks(TextSpan span) const -> Traits {
 }
 
 auto PatternItems::symbol_of(std::u16string_view text, bool& exact) -> Symbol {
-  const Symbol symbol = rules_->vocabulary.find(light_(text));
+  const WordHashes hashes = word_hashes(text, light_, full_);
+  const Symbol symbol = rules_->vocabulary.find(hashes.light);
   exact = symbol != 0;
-  return exact ? symbol : rules_->loose_vocabulary.find(full_(text));
+  return exact ? symbol : rules_->loose_vocabulary.find(hashes.full);
 }
 
 void PatternItems::add_morpheme(const Morpheme& morpheme) {
@@ -170,9 +172,11 @@ void PatternItems::add_morpheme(const Morpheme& morpheme) {
   item.span = morpheme.span;
   item.traits = traits_of(morpheme.part_of_speech, morpheme.features) | looks(morpheme.span);
   bool exact = false;
-  const Symbol form = symbol_of(document_.form(morpheme), exact);
+  const auto spelling = document_.form(morpheme);
+  const auto lemma = document_.lemma(morpheme);
+  const Symbol form = symbol_of(spelling, exact);
   (exact ? item.form : item.loose) = form;
-  item.lemma = rules_->vocabulary.find(light_(document_.lemma(morpheme)));
+  item.lemma = lemma == spelling ? item.form : rules_->vocabulary.find(light_(lemma));
   items.push_back(item);
 }
 
@@ -249,7 +253,7 @@ void PatternItems::assign(std::uint32_t first, std::uint32_t end, const RuleSet&
     const Morpheme& morpheme = document_.morphemes[index];
     const auto text = document_.slice(morpheme.span);
     const bool in_pieces = std::any_of(text.begin(), text.end(), [](char16_t unit) {
-      return (unit >= u'0' && unit <= u'9') || unit == u'-' || (unit > 0x7F && is_digit(unit));
+      return (unit >= u'0' && unit <= u'9') || unit == u'-' || (unit >= first_other_digit && is_digit(unit));
     });
     if (in_pieces) {
       add_pieces(morpheme);

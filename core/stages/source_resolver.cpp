@@ -32,9 +32,9 @@ auto is_thing(SourceKind kind) -> bool {
   return kind == SourceKind::organisation || kind == SourceKind::media || kind == SourceKind::document;
 }
 
-auto is_anaphor(const Document& document, const Found* describer) -> bool {
+auto goes_back_as(TermName how, const Document& document, const Found* describer) -> bool {
   return describer != nullptr &&
-         document.terms.argument(document.terms.terms[describer->match->term], 1).name == TermName::anaphor;
+         document.terms.argument(document.terms.terms[describer->match->term], 1).name == how;
 }
 
 auto is_honorific(const Document& document, const Found* describer) -> bool {
@@ -52,7 +52,7 @@ auto core_of(const TellingView& view, WordRange phrase, std::uint32_t head) -> W
   const auto& words = view.words;
   WordRange core = phrase;
   for (std::uint32_t at = head + 1; at < phrase.end; ++at) {
-    if (view.found(at, Finding::anonymity) != nullptr) {
+    if (view.found(at, Finding::anonymity) != nullptr || view.found(at, Finding::emphasis) != nullptr) {
       core.end = at;
       break;
     }
@@ -65,6 +65,8 @@ auto core_of(const TellingView& view, WordRange phrase, std::uint32_t head) -> W
          view.rules().heads_last != 0 && words[core.start].features.number != GrammaticalNumber::plural) {
     ++core.start;
   }
+  const bool points = view.rules().heads_last == 0 && words[core.start].part == PartOfSpeech::pron;
+  if (points && core.start < head) ++core.start;  // هذا التقرير
   return core;
 }
 
@@ -98,6 +100,12 @@ auto SourceResolver::link(const TellingView& view, WordRange phrase) -> ChainLin
   if (head.word == no_index) return hearsay(span);
   if (head.mention != no_index) return book_.mention(named(view, phrase, head), span);
   if (view.words[head.word].part == PartOfSpeech::pron) return pronoun(view, head.word);
+  // وفق تصريحها: she says it.
+  const bool hers = kind == SourceKind::document && view.rules().heads_last == 0 &&
+                    head.word + 1 < phrase.end && view.words[head.word + 1].part == PartOfSpeech::pron &&
+                    view.words[head.word + 1].token == view.words[head.word].token;
+  if (hers) return pronoun(view, head.word + 1);
+  if (goes_back_as(TermName::latter, document_, head.describer)) return latter(view, phrase.start);
   return book_.mention(described(view, phrase, head), span);
 }
 
@@ -148,7 +156,8 @@ auto SourceResolver::taken_up(const TellingView& view, WordRange phrase, const P
   }
   if (found != no_index) return found;
   // The company, the player: whoever was named last.
-  if (words.size() != 1 || several || !is_anaphor(document_, head.describer)) return no_index;
+  if (words.size() != 1 || several || !goes_back_as(TermName::anaphor, document_, head.describer))
+    return no_index;
   const std::uint32_t last = book_.named_last(start, is_thing(kind_of(document_, head.describer)));
   return last == no_index ? no_index : book_.of_entity(last);
 }
@@ -201,6 +210,10 @@ auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word,
     -> WordRange {
   for (std::uint32_t at = 0; at < word; ++at) {
     if (!view.is_finite_verb(at) || view.words[at].spoken) continue;
+    // What stands behind a preposition was only taken for a verb.
+    const bool slip = at > 0 && view.words[at - 1].part == PartOfSpeech::adp &&
+                      view.words[at - 1].token != view.words[at].token;
+    if (slip && view.rules().source_first == 0) continue;
     WordRange phrase;
     if (view.rules().source_first != 0) {
       std::uint32_t end = at;
@@ -214,7 +227,13 @@ auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word,
     if (phrase.empty() && !first_verb) continue;
     if (phrase.empty()) return {};
     const PhraseHead head = head_of(view, phrase);
-    if (head.word != no_index && (head.mention != no_index || head.describer != nullptr)) return phrase;
+    // ستكون ممثلة: what she will be, not who.
+    const bool predicate = view.rules().source_first == 0 && view.words[at].part == PartOfSpeech::aux &&
+                           head.mention == no_index && !head.definite;
+    if (predicate && !first_verb) continue;
+    const bool pronoun = head.word != no_index && view.words[head.word].part == PartOfSpeech::pron;
+    if (head.word != no_index && !pronoun && has_words(view, head) && !is_oblique(view, phrase))
+      return phrase;
     if (first_verb) return {};
   }
   return {};
@@ -252,6 +271,24 @@ auto SourceResolver::pronoun(const TellingView& view, std::uint32_t word) -> Cha
   return book_.mention(source, known.last.empty() ? view.words[word].span : known.last);
 }
 
+/// هذا الأخير: whoever stands nearest before it.
+auto SourceResolver::latter(const TellingView& view, std::uint32_t word) -> ChainLink {
+  for (std::uint32_t at = word; at-- > 0;) {
+    const std::uint32_t mention = view.words[at].mention;
+    const bool person = mention != no_index && document_.mentions[mention].type == NameType::person;
+    const bool described = mention == no_index && view.words[at].part == PartOfSpeech::noun &&
+                           kind_of(document_, view.found(at, Finding::describer)) == SourceKind::role;
+    if (person)
+      return book_.mention(book_.of_entity(document_.mentions[mention].entity), view.words[at].span);
+    if (described && view.found(at, Finding::describer) != nullptr)
+      return link(view, {at, std::max(at + 1, std::min(word, noun_phrase_end(view, at)))});
+  }
+  const Offset start = view.words[word].span.start;
+  const std::uint32_t entity = book_.named_last(start, false);
+  if (entity == no_index) return hearsay(view.words[word].span);
+  return book_.mention(book_.of_entity(entity), last_mention(entity, start));
+}
+
 /// Somebody of whom the text says nothing.
 auto SourceResolver::unknown(TextSpan pronoun) -> std::uint32_t {
   Source source;
@@ -280,7 +317,13 @@ auto SourceResolver::elided(const TellingView& view, std::uint32_t verb) -> Chai
   if (subject.source != no_index) return subject;
   std::uint32_t source = latest(features, false, false);
   if (source == no_index) source = latest({}, false, false);
-  if (source == no_index) return {no_index, {}};
+  if (source == no_index) {
+    // Nobody has spoken yet: whoever was named last.
+    const Offset start = view.words[verb].span.start;
+    const std::uint32_t entity = book_.named_last(start, false);
+    if (entity == no_index) return {no_index, {}};
+    return book_.mention(book_.of_entity(entity), last_mention(entity, start));
+  }
   return book_.mention(source, book_.known(source).last);
 }
 

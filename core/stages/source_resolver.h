@@ -38,6 +38,7 @@ class SourceResolver {
   auto taken_up(const TellingView& view, WordRange phrase, const PhraseHead& head,
                 const std::u16string& lemma, const std::vector<std::u16string>& words) -> std::uint32_t;
   auto pronoun(const TellingView& view, std::uint32_t word) -> ChainLink;
+  auto latter(const TellingView& view, std::uint32_t word) -> ChainLink;
   auto unknown(TextSpan pronoun) -> std::uint32_t;
   [[nodiscard]] auto last_mention(std::uint32_t entity, Offset before) const -> TextSpan;
   auto lemma_of(const TellingView& view, std::uint32_t word) const -> std::u16string;

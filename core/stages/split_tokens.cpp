@@ -98,6 +98,18 @@ class TokenJoiner {
   std::u16string key_;
 };
 
+/// Where a full stop parts two words of Arabic script that Unicode takes for one; 0 without.
+auto stop_inside(std::u16string_view text, const Token& token) -> Offset {
+  constexpr Offset shortest_word = 2;
+  if (token.kind != TokenKind::word || !is_arabic(character_at(text, token.span.start))) return 0;
+  const std::size_t found = text.substr(0, token.span.end).find(u'.', token.span.start);
+  const auto stop = static_cast<Offset>(found);
+  const bool parts = found != std::u16string_view::npos && stop >= token.span.start + shortest_word &&
+                     token.span.end - stop > shortest_word && is_arabic(character_at(text, stop + 1)) &&
+                     character_at(text, stop + 2) != U'.';
+  return parts ? stop : 0;
+}
+
 }  // namespace
 
 auto split_tokens(Document& document, const Languages& languages, Offset from, Offset until) -> Offset {
@@ -113,6 +125,13 @@ auto split_tokens(Document& document, const Languages& languages, Offset from, O
     while (breaker.next(token.span, token.kind)) {
       token.span.start += paragraph.start;
       token.span.end += paragraph.start;
+      // Two words that lack the space behind the stop: they are no abbreviation, which has single letters.
+      const Offset stop = stop_inside(document.text, token);
+      if (stop > token.span.start) {
+        joiner.add({{token.span.start, stop}, TokenKind::word});
+        joiner.add({{stop, stop + 1}, TokenKind::punctuation});
+        token.span.start = stop + 1;
+      }
       joiner.add(token);
     }
   });

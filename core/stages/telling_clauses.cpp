@@ -68,4 +68,84 @@ auto is_over(const TellingView& view, std::uint32_t at) -> bool {
   return at >= view.size();
 }
 
+auto has_predicate(const TellingView& view, std::uint32_t from, std::uint32_t until) -> bool {
+  for (std::uint32_t at = from; at < until; ++at) {
+    if (view.words[at].spoken) continue;
+    if (view.found(at, Finding::relative) != nullptr) {
+      while (at < until && !view.is_comma(at)) ++at;
+      continue;
+    }
+    if (view.is_finite_verb(at)) return true;
+  }
+  return false;
+}
+
+auto boundary_before(const TellingView& view, std::uint32_t lead) -> std::uint32_t {
+  std::uint32_t at = lead;
+  while (at > 0) {
+    const TellingWord& word = view.words[at - 1];
+    if ((word.part == PartOfSpeech::cconj || word.part == PartOfSpeech::aux) && word.mark == 0) {
+      --at;
+      continue;
+    }
+    if (word.part == PartOfSpeech::adv && at < lead && view.found(at, Finding::connector) != nullptr) {
+      --at;  // shortly after
+      continue;
+    }
+    // لكنه: the pronoun goes with the connector.
+    if (word.part == PartOfSpeech::pron && at > 1 && view.words[at - 2].token == word.token) {
+      const std::uint32_t start = view.token_start(at - 1);
+      if (view.found(start, Finding::connector) != nullptr || view.words[start].part == PartOfSpeech::cconj) {
+        at = start;
+        continue;
+      }
+    }
+    bool moved = false;
+    for (std::uint32_t start = at > 3 ? at - 3 : 0; start < at; ++start) {
+      const Found* connector = view.found(start, Finding::connector);
+      const Found* adverbial = view.found(start, Finding::adverbial);
+      const Found* time = view.found(start, Finding::time);
+      for (const Found* found : {connector, adverbial, time}) {
+        if (found != nullptr && found->words.end == at) {
+          at = start;
+          moved = true;
+          break;
+        }
+      }
+      if (moved) break;
+    }
+    if (!moved) break;
+  }
+  return at;
+}
+
+auto only_circumstances(const TellingView& view, std::uint32_t from, std::uint32_t until) -> bool {
+  std::uint32_t at = from;
+  while (at < until) {
+    const TellingWord& word = view.words[at];
+    const Found* skip = nullptr;
+    for (const Finding small : {Finding::time, Finding::adverbial, Finding::venue, Finding::negation}) {
+      if (const Found* found = view.found(at, small); found != nullptr && found->words.end <= until)
+        skip = found;
+    }
+    if (skip != nullptr) {
+      at = skip->words.end;
+    } else if (word.part == PartOfSpeech::adp && at + 1 < until &&
+               view.words[at + 1].opens_quote != no_index) {
+      const std::uint32_t quote = view.words[at + 1].opens_quote;
+      while (at < until && view.words[at].closes_quote != quote) ++at;
+      at = std::max(at + 1, std::min(until, noun_phrase_end(view, at + 1)));
+    } else if (word.part == PartOfSpeech::adp) {
+      at = std::max(at + 1, std::min(until, noun_phrase_end(view, at + 1)));
+    } else if (view.is_comma(at) || word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part ||
+               word.part == PartOfSpeech::aux || word.part == PartOfSpeech::pron ||
+               word.part == PartOfSpeech::cconj) {
+      ++at;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace isnad

@@ -21,4 +21,13 @@ auto listener_end(const TellingView& view, std::uint32_t at, std::uint32_t end) 
 /// Nothing but marks up to the end of the sentence.
 auto is_over(const TellingView& view, std::uint32_t at) -> bool;
 
+/// Where the clause begins to which a frame's first word belongs: before the conjunctions that join it.
+auto boundary_before(const TellingView& view, std::uint32_t lead) -> std::uint32_t;
+
+/// Nothing but adverbs, times and prepositional phrases between two words.
+auto only_circumstances(const TellingView& view, std::uint32_t from, std::uint32_t until) -> bool;
+
+/// A finite verb stands there, other than in a relative clause or a quotation.
+auto has_predicate(const TellingView& view, std::uint32_t from, std::uint32_t until) -> bool;
+
 }  // namespace isnad

@@ -83,10 +83,29 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame {
   return frame;
 }
 
+auto is_noun_or_address(const TellingView& view, const Found& found) -> bool {
+  const std::uint32_t cue = found.words.start;
+  const WordFeatures& features = view.words[cue].features;
+  if (features.person == 1 || features.person == 2) return true;
+  if (view.rules().source_first != 0) return false;
+  // على من يرى: behind a preposition of its own no verb tells; it was a pronoun, whoever.
+  const bool governed = cue > 0 && view.token_start(cue) == cue && view.is_finite_verb(cue) &&
+                        view.words[cue - 1].part == PartOfSpeech::adp &&
+                        view.found(cue - 1, Finding::attachment) != nullptr;
+  if (governed) return true;
+  const bool ends_in_alef = character_before(view.document().text, view.words[cue].span.end) == U'ا';
+  if (features.number == GrammaticalNumber::dual && features.aspect == Aspect::imperfective && ends_in_alef)
+    return true;
+  if (read_cue(view, found).shape != TellingShape::participle || found.words.end > cue + 1) return false;
+  const bool possessed = cue + 1 < view.size() && view.words[cue + 1].part == PartOfSpeech::pron &&
+                         view.words[cue + 1].token == view.words[cue].token;
+  return possessed || (cue > 0 && view.words[cue - 1].part == PartOfSpeech::adp);
+}
+
 auto tells_here(const TellingView& view, const Found& found) -> bool {
   const std::uint32_t cue = found.words.start;
-  if (view.words[cue].spoken || view.words[cue].features.person == 1) return false;
-  if (is_infinitive_or_passive(view, cue)) return false;
+  if (view.words[cue].spoken) return false;
+  if (is_infinitive_or_passive(view, cue) || is_noun_or_address(view, found)) return false;
   // أن يؤكد: to confirm; what may or should be said is not said.
   const bool wished = cue > 0 && view.words[cue].features.aspect == Aspect::imperfective &&
                       view.words[cue - 1].part == PartOfSpeech::sconj &&

@@ -13,6 +13,10 @@ auto read_cue(const TellingView& view, const Found& found) -> TellingFrame;
 /// say".
 auto tells_here(const TellingView& view, const Found& found) -> bool;
 
+/// True for what only looks like a cue: ملاحظته, his remark; في مذكرة, in a note; the first and second person
+/// of a verb; a dual that no particle asks for.
+auto is_noun_or_address(const TellingView& view, const Found& found) -> bool;
+
 /// True for a cue that only brings in a second source: X, citing Y, said.
 auto is_citing(const TellingView& view, std::uint32_t word) -> bool;
 

@@ -17,6 +17,10 @@ auto find_frames(const TellingView& view) -> std::vector<TellingFrame> {
     TellingFrame frame = FrameReader(view, read_cue(view, found)).read();
     behind = frame.cue.end;
     if (frame.shape == TellingShape::decline) frame.negated = true;
+    // معربا عن أسفه: the one who told before, again.
+    const bool goes_on =
+        frame.shape == TellingShape::participle && frame.lead > 0 && view.is_comma(frame.lead - 1);
+    if (goes_on && frame.content == ContentKind::none) frame.negated = true;
     // What nobody says still ends what was told before it.
     if (frame.content == ContentKind::none && !frame.negated) continue;
     frames.push_back(std::move(frame));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "stages/noun_phrases.h"
+#include "stages/telling_clauses.h"
 #include "text/characters.h"
 
 namespace isnad {
@@ -32,7 +33,8 @@ class ScopeFinder {
       std::uint32_t end = ends_[index];
       if (frame.in_relative) {
         for (std::uint32_t at = frame.content_start; at < end; ++at) {
-          if (view_.is_comma(at) && !view_.words[at].spoken) end = at;
+          if (view_.is_comma(at) && !view_.words[at].spoken && !awaits_verb(frame.content_start, at))
+            end = at;
         }
       }
       WordRange range{frame.content_start, end_before_aside(frame.content_start, end)};
@@ -134,82 +136,18 @@ class ScopeFinder {
     return end;
   }
 
-  /// Where the clause begins to which a frame's first word belongs: before the conjunctions that join it.
-  [[nodiscard]] auto boundary_before(std::uint32_t lead) const -> std::uint32_t {
-    std::uint32_t at = lead;
-    while (at > 0) {
-      const TellingWord& word = view_.words[at - 1];
-      if ((word.part == PartOfSpeech::cconj || word.part == PartOfSpeech::aux) && word.mark == 0) {
-        --at;
-        continue;
-      }
-      if (word.part == PartOfSpeech::adv && at < lead && view_.found(at, Finding::connector) != nullptr) {
-        --at;  // shortly after
-        continue;
-      }
-      // لكنه: the pronoun goes with the connector.
-      if (word.part == PartOfSpeech::pron && at > 1 && view_.words[at - 2].token == word.token) {
-        const std::uint32_t start = view_.token_start(at - 1);
-        if (view_.found(start, Finding::connector) != nullptr ||
-            view_.words[start].part == PartOfSpeech::cconj) {
-          at = start;
-          continue;
-        }
-      }
-      bool moved = false;
-      for (std::uint32_t start = at > 3 ? at - 3 : 0; start < at; ++start) {
-        const Found* connector = view_.found(start, Finding::connector);
-        const Found* adverbial = view_.found(start, Finding::adverbial);
-        const Found* time = view_.found(start, Finding::time);
-        for (const Found* found : {connector, adverbial, time}) {
-          if (found != nullptr && found->words.end == at) {
-            at = start;
-            moved = true;
-            break;
-          }
-        }
-        if (moved) break;
-      }
-      if (!moved) break;
-    }
-    return at;
-  }
-
-  /// Nothing but adverbs, times and prepositional phrases between two words.
-  [[nodiscard]] auto only_circumstances(std::uint32_t from, std::uint32_t until) const -> bool {
-    std::uint32_t at = from;
-    while (at < until) {
-      const TellingWord& word = view_.words[at];
-      const Found* skip = nullptr;
-      for (const Finding small : {Finding::time, Finding::adverbial, Finding::venue, Finding::negation}) {
-        if (const Found* found = view_.found(at, small); found != nullptr && found->words.end <= until)
-          skip = found;
-      }
-      if (skip != nullptr) {
-        at = skip->words.end;
-      } else if (word.part == PartOfSpeech::adp && at + 1 < until &&
-                 view_.words[at + 1].opens_quote != no_index) {
-        const std::uint32_t quote = view_.words[at + 1].opens_quote;
-        while (at < until && view_.words[at].closes_quote != quote) ++at;
-        at = std::max(at + 1, std::min(until, noun_phrase_end(view_, at + 1)));
-      } else if (word.part == PartOfSpeech::adp) {
-        at = std::max(at + 1, std::min(until, noun_phrase_end(view_, at + 1)));
-      } else if (view_.is_comma(at) || word.part == PartOfSpeech::adv || word.part == PartOfSpeech::part ||
-                 word.part == PartOfSpeech::aux || word.part == PartOfSpeech::pron ||
-                 word.part == PartOfSpeech::cconj) {
-        ++at;
-      } else {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /// How a later telling stands to an earlier one; false when it is to be compared with a still earlier one.
   auto relate(std::uint32_t earlier, std::uint32_t later) -> bool {
     const TellingFrame& outer = frames_[earlier];
     const TellingFrame& inner = frames_[later];
     if (outer.content == ContentKind::host) {
+      // "…", X said, according to Y.
+      if (outer.behind_quote && inner.shape == TellingShape::according && rest_is_empty(inner.end) &&
+          !inner.behind_quote) {
+        scopes_[earlier].parent = later;
+        scopes_[later].dropped = true;
+        return true;
+      }
       if (outer.shape != TellingShape::according && outer.shape != TellingShape::hearsay) return false;
       if (inner.negated) return false;
       // According to X, Y says that…
@@ -221,8 +159,8 @@ class ScopeFinder {
         scopes_[earlier].dropped = true;
         return true;
       }
-      const bool first = only_circumstances(0, outer.lead);
-      if (first && only_circumstances(outer.end, inner.lead)) {
+      const bool first = only_circumstances(view_, 0, outer.lead);
+      if (first && only_circumstances(view_, outer.end, inner.lead)) {
         scopes_[later].parent = earlier;
         scopes_[earlier].dropped = true;
         return true;
@@ -238,32 +176,43 @@ class ScopeFinder {
       return attach_host(earlier, later);
     }
     if (outer.content == ContentKind::quote) return false;
-    if (inner.lead < outer.content_start) return false;
-    if (inner.lead >= ends_[earlier]) return false;
+    const std::uint32_t lead = first_word(inner);
+    if (lead < outer.content_start) return false;
+    if (lead >= ends_[earlier]) return false;
     // A subject's first word may have been taken for something else.
     constexpr std::uint32_t longest_slip = 2;
-    const bool close = inner.source_before && inner.lead - outer.content_start <= longest_slip;
-    if (!inner.negated && (close || only_circumstances(outer.content_start, inner.lead)) &&
-        inner.shape != TellingShape::participle && !inner.coordinated) {
+    const bool close = inner.source_before && lead - outer.content_start <= longest_slip;
+    const bool begins = close || only_circumstances(view_, outer.content_start, lead);
+    const bool shown = inner.shape == TellingShape::decline && inner.source.empty() && !inner.coordinated &&
+                       view_.rules().source_first == 0 && lead > 0 && view_.is_comma(lead - 1) &&
+                       !has_predicate(view_, outer.content_start, lead);
+    if (shown) return true;  // أنه بعد الفحص، تبين: its first verb
+    if (begins && inner.negated && !inner.coordinated) return true;  // what was told is that it is not
+    if (begins && inner.shape != TellingShape::participle && !inner.coordinated) {
       scopes_[later].parent = earlier;
       scopes_[earlier].dropped = true;
       return true;
     }
-    if (const std::uint32_t joined = coordinated_that(outer.content_start, inner.lead);
+    const bool goes_on = inner.shape == TellingShape::verb && inner.source.empty() && !inner.coordinated &&
+                         (awaits_verb(outer.content_start, lead - 1) || is_its_verb(outer, inner));
+    if (goes_on) {
+      scopes_[later].dropped = true;
+      return true;
+    }
+    if (const std::uint32_t joined = coordinated_that(outer.content_start, lead);
         joined != no_index && !inner.negated) {
       scopes_[later].parent = earlier;
       ends_[earlier] = std::min(ends_[earlier], joined);
       return true;
     }
-    const std::uint32_t boundary = boundary_before(inner.lead);
-    const bool parted = boundary < inner.lead ||
+    const std::uint32_t boundary = boundary_before(view_, lead);
+    const bool parted = boundary < lead ||
                         (boundary > 0 && (view_.is_comma(boundary - 1) || view_.is_terminal(boundary - 1))) ||
                         inner.coordinated || inner.shape == TellingShape::participle;
     if (!parted) {
       // Deep inside of the content: a telling that is only mentioned.
       scopes_[later].parent = earlier;
-      if (inner.lead > 0 && view_.found(inner.lead - 1, Finding::relative) != nullptr)
-        scopes_[later].dropped = true;
+      if (lead > 0 && view_.found(lead - 1, Finding::relative) != nullptr) scopes_[later].dropped = true;
       return true;
     }
     ends_[earlier] = std::min(ends_[earlier], boundary);
@@ -275,6 +224,33 @@ class ScopeFinder {
     if (inner.source.empty() && inner.shape != TellingShape::hearsay)
       scopes_[later].parent = told_by(earlier);
     return true;
+  }
+
+  /// The first word of a telling with the quotation that it tags, where a comma parts that from the clause
+  /// before.
+  [[nodiscard]] auto first_word(const TellingFrame& frame) const -> std::uint32_t {
+    if (!frame.behind_quote) return frame.lead;
+    std::uint32_t word = frame.lead;
+    while (word > 0 && view_.words[word].opens_quote != frame.quote_before) --word;
+    return word > 0 && view_.is_comma(word - 1) ? word : frame.lead;
+  }
+
+  /// أن ما جرى في المدينة، يؤكد: where verbs come first, the clause had none yet, and behind the comma it
+  /// comes.
+  [[nodiscard]] auto awaits_verb(std::uint32_t start, std::uint32_t comma) const -> bool {
+    if (view_.rules().source_first != 0 || !view_.is_comma(comma)) return false;
+    const std::uint32_t negation = view_.found(comma + 1, Finding::negation) != nullptr ? 1 : 0;
+    const std::uint32_t verb = comma + 1 + negation;
+    return view_.is_finite_verb(verb) && view_.words[verb].features.aspect == Aspect::imperfective &&
+           !has_predicate(view_, start, comma);
+  }
+
+  /// أن البرنامج الذي أعده الحزب يتعهد: the first verb, with what the clause begins with as its subject.
+  [[nodiscard]] auto is_its_verb(const TellingFrame& outer, const TellingFrame& inner) const -> bool {
+    const bool present = view_.words[inner.cue.start].features.aspect == Aspect::imperfective;
+    return view_.rules().source_first == 0 && outer.content == ContentKind::clause && present &&
+           inner.lead > outer.content_start && view_.words[inner.lead - 1].mark == 0 &&
+           !has_predicate(view_, outer.content_start, inner.lead);
   }
 
   /// Whoever tells of a frame, when it is an according-to.
@@ -290,7 +266,7 @@ class ScopeFinder {
       const Found* that = view_.found(at, Finding::complementiser);
       if (that == nullptr || that->words.end > lead) continue;
       const std::uint32_t behind = view_.behind_token(that->words.end - 1);
-      if (behind > lead || !only_circumstances(behind, lead)) return no_index;
+      if (behind > lead || !only_circumstances(view_, behind, lead)) return no_index;
       if (at > 0 && view_.words[at - 1].part == PartOfSpeech::cconj) return at - 1;
       return no_index;
     }
@@ -311,11 +287,11 @@ class ScopeFinder {
     }
     if (inner.lead < outer.content_start || inner.lead >= ends_[earlier]) return false;
     const std::uint32_t aside = end_before_aside(outer.content_start, ends_[earlier]);
-    const bool at_end = rest_is_empty(inner.end);
+    const bool at_end = rest_is_empty(inner.end) || view_.found(inner.end, Finding::relative) != nullptr;
     if (aside < inner.lead) return true;  // tells of the aside
     if ((inner.shape == TellingShape::according || inner.host_before) && at_end &&
         outer.content != ContentKind::quote) {
-      ends_[earlier] = std::min(ends_[earlier], boundary_before(inner.lead));
+      ends_[earlier] = std::min(ends_[earlier], boundary_before(view_, inner.lead));
       std::uint32_t root = earlier;
       while (scopes_[root].parent != no_index) root = scopes_[root].parent;
       if (root != later) scopes_[root].parent = later;
@@ -344,20 +320,31 @@ class ScopeFinder {
         const TellingFrame& before = frames_[other];
         std::uint32_t reach = std::max(before.end, before.cue.end);
         for (const WordRange& range : scopes_[other].content) reach = std::max(reach, range.end);
+        if (before.content == ContentKind::quote) {
+          const std::uint32_t quote = view_.words[before.content_start].opens_quote;
+          for (reach = before.content_start; reach < frame.lead; ++reach) {
+            if (reach > 0 && view_.words[reach - 1].closes_quote == quote) break;
+          }
+        }
         if (before.content == ContentKind::clause || before.content == ContentKind::phrase) {
-          reach = std::min(end_before_aside(before.content_start, ends_[other]), frame.lead);
+          reach = end_before_aside(before.content_start, ends_[other]);
+          if (reach > frame.lead)
+            reach = before.content_start;  // it stands inside, and tells of what is there
         }
         if (reach <= frame.lead) start = std::max(start, reach);
       } else {
-        end = std::min(end, boundary_before(frames_[other].lead));
+        end = std::min(end, boundary_before(view_, frames_[other].lead));
       }
     }
-    const std::uint32_t behind = std::max(frame.end, frame.cue.end);
-    const bool first = trimmed_range({start, frame.lead}).empty() || only_circumstances(start, frame.lead);
+    const std::uint32_t behind = main_clause(std::max(frame.end, frame.cue.end), end);
+    const bool first =
+        trimmed_range({start, frame.lead}).empty() || only_circumstances(view_, start, frame.lead);
+    const bool begins = frame.coordinated && frame.lead > 0 && view_.is_comma(frame.lead - 1) &&
+                        !trimmed_range({behind, end}).empty();
     if (frame.host_before) {
       add(index, behind_dateline({start, frame.lead}));
       if (view_.is_comma(behind)) add(index, {behind, end});
-    } else if (first) {
+    } else if (first || begins) {
       add(index, {behind, end_before_aside(behind, end)});
     } else if (trimmed_range({behind, end}).empty()) {
       add(index, behind_dateline({start, frame.lead}));
@@ -366,10 +353,37 @@ class ScopeFinder {
       add(index, {behind, end});
     } else {
       add(index, {start, frame.lead});
-      const bool inserted =
-          view_.is_comma(frame.lead - 1) && view_.is_comma(behind) && !starts_clause(behind + 1);
-      if (inserted) add(index, {behind, end});
+      const bool inserted = view_.is_comma(behind) && !starts_clause(behind + 1) &&
+                            (view_.is_comma(frame.lead - 1) || starts_figure(behind + 1));
+      // تهدف الحملة وفق الجمعية إلى…: without commas the clause goes on.
+      const bool goes_on = view_.rules().source_first == 0 && frame.shape == TellingShape::according &&
+                           !view_.is_comma(frame.lead - 1) && behind < end && view_.words[behind].mark == 0 &&
+                           !starts_clause(behind);
+      if (inserted || goes_on) add(index, {behind, end});
     }
+  }
+
+  /// يبلغ عددهم حسب الوزارة، نحو 40: what stands before is not whole without it.
+  [[nodiscard]] auto starts_figure(std::uint32_t word) const -> bool {
+    return view_.found(word, Finding::quantity) != nullptr ||
+           (word < view_.size() && view_.words[word].part == PartOfSpeech::adv &&
+            view_.found(word + 1, Finding::quantity) != nullptr);
+  }
+
+  /// حسب المعلومات التي وصلت من القرى، فإن…: behind the words that go with the source, a particle begins what
+  /// is told.
+  [[nodiscard]] auto main_clause(std::uint32_t behind, std::uint32_t end) const -> std::uint32_t {
+    if (view_.rules().source_first != 0) return behind;
+    for (std::uint32_t at = behind; at + 2 < end; ++at) {
+      if (view_.is_terminal(at) || has_predicate(view_, at, at + 1)) return behind;
+      const bool particle = view_.words[at + 1].part == PartOfSpeech::part ||
+                            view_.words[at + 1].part == PartOfSpeech::x ||
+                            view_.words[at + 1].part == PartOfSpeech::cconj;
+      const bool joined = particle && view_.words[at + 2].token == view_.words[at + 1].token &&
+                          view_.found(at + 2, Finding::complementiser) != nullptr;
+      if (view_.is_comma(at) && joined) return at;
+    }
+    return behind;
   }
 
   [[nodiscard]] auto starts_clause(std::uint32_t word) const -> bool {

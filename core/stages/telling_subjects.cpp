@@ -20,14 +20,27 @@ class SubjectFinder {
     std::uint32_t at = view_.token_start(cue_.start);
     while (at > 0 && is_between(at - 1)) --at;
     if (at == 0) return subject_;
+    if (const WordRange topic = topic_before(at); !topic.empty()) {
+      subject_.source = topic;
+      return subject_;
+    }
     if (view_.found(at - 1, Finding::relative) != nullptr) {
       --at;
       subject_.in_relative = true;
-      if (at > 0 && view_.is_comma(at - 1)) --at;
+      subject_.apart = true;
+      if (at > 0 && view_.is_comma(at - 1)) {
+        --at;
+      } else {
+        subject_.headless = at == 0 || !is_nominal(view_.words[at - 1]);
+      }
     } else if (view_.is_comma(at - 1)) {
       const std::uint32_t comma = at - 1;
+      subject_.apart = true;
       at = before_apposition(comma);
-      if (at == 0) return subject_;
+      if (at == 0) {
+        subject_.source = leading_subject(comma);
+        return subject_;
+      }
       apposition_ = {at + 1, comma};
       if (is_citing(view_, at + 1)) read_cited(at + 1);
     }
@@ -47,7 +60,13 @@ class SubjectFinder {
       start = apposition_.start;
       at = apposition_.end;
     }
-    if (view_.rules().source_first == 0 && !begins_clause(start, clause)) return subject_;
+    if (view_.rules().source_first == 0 && !begins_clause(start, clause)) {
+      if (is_described({start, at})) {
+        subject_.source = {start, at};
+        subject_.in_relative = true;
+      }
+      return subject_;
+    }
     // A conjunction parts the verb from what stands before it, but for أما … ف.
     const std::uint32_t token = view_.token_start(cue_.start);
     const bool joined = token < cue_.start && view_.words[token].part == PartOfSpeech::cconj;
@@ -60,6 +79,44 @@ class SubjectFinder {
  private:
   [[nodiscard]] auto follows_connector(std::uint32_t start) const -> bool {
     return start > 0 && view_.found(start - 1, Finding::connector) != nullptr;
+  }
+
+  /// أما س، فقد قال: the phrase between, and its verb's clause is joined by a particle.
+  [[nodiscard]] auto topic_before(std::uint32_t at) const -> WordRange {
+    if (!view_.is_comma(at - 1)) return {};
+    const std::uint32_t first = at > longest_apposition ? at - longest_apposition : 0;
+    for (std::uint32_t start = first; start + 1 < at; ++start) {
+      const Found* topic = view_.found(start, Finding::topic);
+      if (topic == nullptr) continue;
+      const std::uint32_t end = noun_phrase_end(view_, topic->words.end);
+      if (end > topic->words.end && end + 1 >= at) return {topic->words.end, end};
+    }
+    return {};
+  }
+
+  static auto is_nominal(const TellingWord& word) -> bool {
+    return word.mention != no_index || word.closes_quote != no_index || word.part == PartOfSpeech::noun ||
+           word.part == PartOfSpeech::propn || word.part == PartOfSpeech::adj ||
+           word.part == PartOfSpeech::pron;
+  }
+
+  /// Right before the verb, where verbs come first, stands somebody who is not definite: a clause that
+  /// describes him, مسؤولا أكد أن.
+  [[nodiscard]] auto is_described(WordRange phrase) const -> bool {
+    const PhraseHead head = head_of(view_, phrase);
+    // بتعليق قالت فيه: the pronoun takes it up, it is where it was said.
+    const bool resumed = cue_.end + 1 < view_.size() && view_.words[cue_.end].part == PartOfSpeech::adp &&
+                         view_.words[cue_.end + 1].part == PartOfSpeech::pron;
+    return !resumed && phrase.end == cue_.start && view_.token_start(cue_.start) == cue_.start &&
+           !head.definite && head.mention == no_index && head.describer != nullptr && can_speak(view_, head);
+  }
+
+  /// راضية التي نجحت أمس، قالت: the phrase with which the sentence begins, and a clause that describes it.
+  [[nodiscard]] auto leading_subject(std::uint32_t comma) const -> WordRange {
+    if (view_.rules().source_first != 0 || comma > longest_clause) return {};
+    const std::uint32_t end = noun_phrase_end(view_, 0);
+    return end > 0 && end < comma && view_.found(end, Finding::relative) != nullptr ? WordRange{0, end}
+                                                                                    : WordRange{};
   }
 
   void read_cited(std::uint32_t at) {
@@ -89,9 +146,9 @@ class SubjectFinder {
     const auto part = view_.words[word].part;
     if (view_.words[word].mark != 0 || view_.words[word].mention != no_index) return false;
     if (part == PartOfSpeech::aux || part == PartOfSpeech::adv) return true;
-    if (part == PartOfSpeech::part)
-      return view_.words[word].span.start > 0 &&
-             is_space(character_before(view_.document().text, view_.words[word].span.start));
+    const Offset start = view_.words[word].span.start;
+    if (part == PartOfSpeech::part && start > 0 && is_space(character_before(view_.document().text, start)))
+      return true;
     return view_.found(word, Finding::adverbial) != nullptr ||
            view_.found(word, Finding::negation) != nullptr ||
            (part == PartOfSpeech::cconj && view_.words[word].token == view_.words[cue_.start].token);
@@ -118,10 +175,10 @@ class SubjectFinder {
       }
       if (view_.is_terminal(at - 1)) return 0;
       if (view_.is_comma(at - 1)) {
-        const bool nominal = !has_finite_verb(at, comma) || has_relative(at, comma) ||
-                             view_.found(at, Finding::anonymity) != nullptr ||
-                             view_.found(at, Finding::relative) != nullptr || is_citing(view_, at) ||
-                             at == comma;
+        const bool nominal =
+            !has_finite_verb(at, comma) || has_relative(at, comma) ||
+            view_.found(at, Finding::anonymity) != nullptr || view_.found(at, Finding::relative) != nullptr ||
+            view_.found(at - 1, Finding::aside) != nullptr || is_citing(view_, at) || at == comma;
         return nominal ? at - 1 : 0;
       }
     }

@@ -122,7 +122,7 @@ void TellingView::add_findings() {
     found.words.start = word_at(words, match->span.start);
     found.words.end = word_at(words, match->span.end - 1) + 1;
     found.match = &*match;
-    if (found.words.start < size()) found_.push_back(found);
+    if (found.words.start < size() && !continues_name(found.words.start)) found_.push_back(found);
   }
   // What higher levels found comes first.
   std::reverse(found_.begin(), found_.end());
@@ -134,14 +134,19 @@ void TellingView::add_findings() {
   std::erase_if(found_, [&](const Found& that) {
     return that.finding == Finding::complementiser &&
            std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
-             return other.finding == Finding::connector && other.words.start < that.words.start &&
-                    other.words.end >= that.words.end;
+             const bool joins = other.finding == Finding::connector || other.finding == Finding::negation;
+             return joins && other.words.start < that.words.start && other.words.end >= that.words.end;
            });
   });
   for (std::uint32_t number = 0; number < found_.size(); ++number) {
     TellingWord& word = words[found_[number].words.start];
     if (word.found_count++ == 0) word.first_found = number;
   }
+}
+
+auto TellingView::continues_name(std::uint32_t word) const -> bool {
+  const std::uint32_t name = words[word].mention;
+  return name != no_index && word > 0 && words[word - 1].mention == name;
 }
 
 auto TellingView::found(std::uint32_t word, Finding finding) const -> const Found* {

@@ -78,6 +78,8 @@ class TellingView {
 
  private:
   [[nodiscard]] auto looks_like_name(const TellingWord& word) const -> bool;
+  /// Inside of a name a word is no cue, whatever it reads.
+  [[nodiscard]] auto continues_name(std::uint32_t word) const -> bool;
   void add_quotes(const QuoteIndex& index);
   void add_mentions();
   void add_findings();

@@ -8,12 +8,11 @@
 #include "document/document.h"
 #include "pattern/term_names.h"
 #include "text/calendar_date.h"
-#include "text/islamic_calendar.h"
 
 namespace isnad {
 
-/// What a text says of where a recurring name lies: last Tuesday, this May, next year.
-enum class Direction : std::uint8_t { none, previous, current, next };
+/// What a text says of where a recurring name lies: last Tuesday, this May, next year, from Monday to Friday.
+enum class Direction : std::uint8_t { none, previous, current, next, following };
 
 /// What the tense of the sentence says of the same.
 enum class Outlook : std::uint8_t { unknown, past, perhaps_future, future };
@@ -70,8 +69,11 @@ auto within(TimePoint inner, const TimePoint& outer) -> TimePoint;
 /// The day, week, month… that lies `count` of them from `from`.
 auto shifted(const DateAndClock& from, TermName unit, int count) -> TimePoint;
 
+/// Four times the year of a season, and its place in the year from 0.
+auto season_of(const CalendarDate& date) -> int;
+
 /// Finds the parts that were not said, as far as the context tells.
-auto resolved(TimePoint point, const TimeContext& context, IslamicCalendar& islamic) -> TimePoint;
+auto resolved(TimePoint point, const TimeContext& context) -> TimePoint;
 
 /// The TIMEX3 value; X stands for what is not known.
 auto value_of(const TimePoint& point) -> ShortText<32>;

@@ -170,12 +170,14 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
     }
     case TermName::previous:
     case TermName::next:
-    case TermName::current: {
+    case TermName::current:
+    case TermName::following: {
       auto placed = inner();
       if (placed)
-        placed->direction = call.name == TermName::previous ? Direction::previous
-                            : call.name == TermName::next   ? Direction::next
-                                                            : Direction::current;
+        placed->direction = call.name == TermName::previous  ? Direction::previous
+                            : call.name == TermName::next    ? Direction::next
+                            : call.name == TermName::current ? Direction::current
+                                                             : Direction::following;
       return placed;
     }
     case TermName::start:
@@ -192,9 +194,13 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
       if (!distance) return std::nullopt;
       const int sign = call.name == TermName::ago ? -1 : 1;
       if (const auto base = inner(1)) {
-        const TimePoint from = resolved(*base, context_, islamic_);
+        const TimePoint from = resolved(*base, context_);
         if (!from.is_day()) return std::nullopt;
-        auto there = moved({{*from.year, *from.month, *from.day}, {}}, *distance, sign);
+        const CalendarDate day{*from.year, *from.month, *from.day};
+        auto there = moved({day, {}}, *distance, sign);
+        // A week from Sunday is a day, where a week from now is a week.
+        if (there && !there->has_clock())
+          there = shifted({calendar_date(day_moved(day, *distance, sign)), {}}, TermName::day, 0);
         if (there) there->relative = from.relative;
         return there;
       }
@@ -221,7 +227,7 @@ auto TimeTerms::call_point(const Term& call) -> std::optional<TimePoint> {
 auto TimeTerms::read_point(const Term& term) -> std::optional<TimeReading> {
   const auto named = point(term);
   if (!named || (named->half && !named->year && context_.of_sport)) return std::nullopt;
-  const TimePoint known = resolved(*named, context_, islamic_);
+  const TimePoint known = resolved(*named, context_);
   if (!can_be(known)) return std::nullopt;
   TimeReading reading;
   TimeExpression& expression = reading.expression;
@@ -274,7 +280,7 @@ auto TimeTerms::read_set(const Term& call) -> std::optional<TimeReading> {
     if (!named || !can_be(*named)) return std::nullopt;
     reading.emplace();
     TimeContext nothing;
-    reading->expression.value = value_of(resolved(*named, nothing, islamic_));
+    reading->expression.value = value_of(resolved(*named, nothing));
     reading->expression.resolved = true;
   }
   reading->expression.type = TimeType::set;

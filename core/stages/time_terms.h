@@ -4,6 +4,7 @@
 //             half(n)  season(1 to 4)  week(n)  weekday(1 to 7)  weekend  part("MO")  clock(hour, minute,
 //             second) shift(day, -1)  later(day, 1): counted from the publication, from the day told of last
 //             within(inner, outer)  previous(x) next(x) current(x): which of those that recur
+//             following(x): the first of them behind the day told of last, or it
 //             start(x) middle(x) end(x)  before-christ(x)  reference("PAST_REF")
 //   lengths   duration(number, unit)  plus(one, other)  approx, more, less, at-least, at-most of one
 //   both      ago(length)  after(length): a point, or after in the past a mere length
@@ -49,7 +50,6 @@ class TimeTerms {
 
   const TermStore& terms_;
   TimeContext context_;
-  IslamicCalendar islamic_;
 };
 
 }  // namespace isnad

@@ -63,6 +63,8 @@ struct WordFeatures {
   VerbForm verb_form = VerbForm::none;
   bool passive = false;
   bool negative = false;
+  bool human = false;    ///< only people are counted with this ending
+  bool oblique = false;  ///< no nominative has this ending: the word is no subject
 
   friend constexpr auto operator==(const WordFeatures&, const WordFeatures&) -> bool = default;
 
@@ -77,7 +79,7 @@ struct WordFeatures {
   }
 };
 
-/// From a tag such as `3MS`, `-FP` or `--D`: person, gender, number.
+/// From a tag such as `3MS`, `-FP` or `MPHO`: person, gender, number, H for human, O for oblique.
 constexpr auto agreement_of(std::string_view tag) -> WordFeatures {
   WordFeatures features;
   for (const char letter : tag) {
@@ -101,6 +103,12 @@ constexpr auto agreement_of(std::string_view tag) -> WordFeatures {
         break;
       case 'P':
         features.number = GrammaticalNumber::plural;
+        break;
+      case 'H':
+        features.human = true;
+        break;
+      case 'O':
+        features.oblique = true;
         break;
       default:
         break;

@@ -53,13 +53,21 @@ class Rules {
     return -1;
   }
 
+  /// The rule that gave the value of the first find.
+  auto source(const std::string& text, const std::string& category) -> std::string {
+    run(split_words(text));
+    for (const Edge& edge : matcher_.edges()) {
+      if (is(edge, category)) return set_.rule_ids[set_.rules[edge.source].id];
+    }
+    return {};
+  }
+
   void run(const std::vector<std::string>& words) {
     std::vector<Item> items;
     for (const std::string& word : words) {
       Item item;
       item.form = item.lemma = set_.vocabulary.find(WordHasher(Folding::light)(utf16(word)));
-      if (item.form == 0)
-        item.loose = set_.loose_vocabulary.find(WordHasher(Folding::full)(utf16(word)));
+      if (item.form == 0) item.loose = set_.loose_vocabulary.find(WordHasher(Folding::full)(utf16(word)));
       if (word[0] >= '0' && word[0] <= '9') {
         item.number = std::stod(word);
         item.digit_count = static_cast<std::uint8_t>(word.size());
@@ -124,7 +132,13 @@ INSTANTIATE_TEST_SUITE_P(
                     PatternCase{"{digits 1..31} {month}", "[7 May] 32 May 31 a"},
                     PatternCase{"{digits#4}", "123 [2024] 12345"}, PatternCase{"{month}[cap]", "may [May]"},
                     PatternCase{"\".\" a", "[. a] a"}, PatternCase{"<a> b", "[a b]"},
-                    PatternCase{"الي", "[إلى]"}));
+                    PatternCase{"الي", "[إلى]"},                  // by full folding
+                    PatternCase{"\"أب\"", "آب [أب] اب"},          // in quotation marks not
+                    PatternCase{"ال~يوم", "[يوم] [اليوم] ليوم"},  // with and without
+                    PatternCase{"a:it b", "[a] b a"},             // found in part
+                    PatternCase{"a:it b a", "[a] b [a] b a"},     // the level goes on behind it
+                    PatternCase{"&<{month} b", "May [b] b"},      // behind a find
+                    PatternCase{"!<{month} b", "May b [b]"}));
 
 TEST(Matcher, PrefersTheLongestThenTheFirst) {
   Rules rules("level 1\nrule short: it\n| a\nrule long: it\n| a b\nrule other: that\n| a b\n");
@@ -139,6 +153,27 @@ TEST(Matcher, BuildsHigherLevelsOnLower) {
       "level 2\nrule sum: sum\n| {number:a} and {digit:b}\n= add(a, b)\n");
   EXPECT_EQ(rules.value("about three thousand and five men", "sum"), 3005);
   EXPECT_EQ(rules.marked("about three thousand and five men", "sum"), "about [three thousand and five] men");
+}
+
+TEST(Matcher, TakesTheLongestPiece) {
+  Rules rules(
+      "level 1\nrule one: piece\n| a\nlevel 2\nrule two: piece\n| a b\nlevel 3\nrule it: it\n| {piece} .\n");
+  EXPECT_EQ(rules.marked("a b c", "it"), "[a b c]");
+}
+
+TEST(Matcher, LeavesOutWhatDidNotTakePart) {
+  Rules rules("level 1\nrule sum: sum\n| a {digits:n} (b {digits:m})?\n| c {digits:m}\n= add(n, m)\n");
+  EXPECT_EQ(rules.value("a 3 b 4", "sum"), 7);
+  EXPECT_EQ(rules.value("a 3", "sum"), 3);
+  EXPECT_EQ(rules.value("c 4", "sum"), 4);
+}
+
+TEST(Matcher, NamesTheRuleThatGaveTheValue) {
+  Rules rules(
+      "words n\na = 1\nlevel 1\nrule inner: piece\n| {n}\nlevel 2\nrule outer: it\n| {piece}\n"
+      "rule more: it\n| {piece} b\n");
+  EXPECT_EQ(rules.source("a", "it"), "inner");
+  EXPECT_EQ(rules.source("a b", "it"), "more");
 }
 
 struct FaultCase {
@@ -160,6 +195,8 @@ INSTANTIATE_TEST_SUITE_P(Cases, RuleFaults,
                                          FaultCase{"level 1\nrule a: b\n| x?\n", "begin anywhere"},
                                          FaultCase{"level 1\nrule a: b\n| . x\n", "begin anywhere"},
                                          FaultCase{"level 1\nrule a: b\n| x[nown]\n", "unknown trait"},
+                                         FaultCase{"level 1\nrule a: b\n| (x|y)[noun]\n", "not to a group"},
+                                         FaultCase{"level 99\nrule a: b\n| x\n", "too many levels"},
                                          FaultCase{"level 1\nrule a: b\n| x\n= f(1)\n", "neither a slot"}));
 
 TEST(RuleSet, RefusesSectionsThatAreCutOff) {

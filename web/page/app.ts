@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { ArticleView } from "./article-view.js";
+import { renderDateline } from "./dateline.js";
 import type { Finding } from "./findings/finding.js";
 import { say } from "./i18n.js";
 import { DropTarget } from "./intake/drop-target.js";
@@ -10,6 +11,7 @@ import { renderNotices } from "./notices.js";
 import { Printing } from "./output/printing.js";
 import { PanelView } from "./panel-view.js";
 import { panelOf } from "./panels/index.js";
+import { timeline } from "./panels/timeline.js";
 import type { Store } from "./store.js";
 import { renderLayers, renderSettings, renderToolbar } from "./toolbar.js";
 import { renderWelcome } from "./welcome.js";
@@ -23,6 +25,8 @@ export class IsnadApp extends LitElement {
   private readonly dropTarget = new DropTarget(this, () => this.store);
   private article: ArticleView | undefined;
   private shownSelected: Finding | null = null;
+  /** Whether the focus was within the panel before it was drawn anew. */
+  private inPanel = false;
 
   constructor() {
     super();
@@ -41,6 +45,7 @@ export class IsnadApp extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.inPanel = this.querySelector("#panel")?.contains(document.activeElement) ?? false;
     // Only where it changed: to write it again would have every line of a long text styled anew.
     const root = document.documentElement;
     const { locale } = this.store;
@@ -63,6 +68,10 @@ export class IsnadApp extends LitElement {
       this.shownSelected = store.selected;
       this.panels.reveal(this);
     }
+    // The pressed button may be gone with its row; whoever pressed it goes on from here.
+    if (this.inPanel && document.activeElement === document.body) {
+      this.querySelector<HTMLElement>("#panel")?.focus({ preventScroll: true });
+    }
   }
 
   private showInPanel(finding: Finding): void {
@@ -77,6 +86,13 @@ export class IsnadApp extends LitElement {
       });
     });
   }
+
+  private readonly setPublished = (): void => {
+    this.panels.open(timeline);
+    void this.updateComplete.then(() => {
+      this.querySelector<HTMLElement>("#published-timeline")?.focus();
+    });
+  };
 
   /** What is chosen in a panel or a drawing comes into view in the article. */
   private readonly revealSelected = (event: Event): void => {
@@ -96,11 +112,15 @@ export class IsnadApp extends LitElement {
         </div>
         ${renderToolbar(store)} ${renderSettings(store)}
       </header>
-      ${renderNotices(store)}
+      ${store.modal === null ? renderNotices(store) : nothing}
       <main>
         <section class="reading" aria-labelledby="article-title">
           <h2 id="article-title" class="hidden">${say(locale, "article")}</h2>
-          ${store.text === "" ? renderWelcome(store) : renderLayers(store)}
+          ${
+            store.text === ""
+              ? renderWelcome(store)
+              : html`${renderLayers(store)} ${renderDateline(store, this.setPublished)}`
+          }
           <div
             id="article"
             role="textbox"
@@ -117,7 +137,8 @@ export class IsnadApp extends LitElement {
       </main>
       <p class="hidden" role="status">${this.article?.told || this.status()}</p>
       ${this.dropTarget.dragging ? html`<div class="drop" aria-hidden="true">${say(locale, "drop")}</div>` : nothing}
-      ${libraryPart.ready?.renderLibrary(store)} ${renderHelp(store)}
+      ${libraryPart.ready?.renderLibrary(store)} ${libraryPart.ready?.renderOtherVersion(store)}
+      ${renderHelp(store)}
     `;
   }
 

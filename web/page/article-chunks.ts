@@ -42,16 +42,19 @@ export class ArticleChunks {
       return;
     }
     const next = following && this.chunkFrom(following);
+    // Whole, for a browser's editor looks at every change of what stands in the page.
+    const chunks = document.createDocumentFragment();
     for (let start = 0; start < fresh.length; start += chunkLines) {
-      const chunk = this.makeChunk(next);
-      for (const block of fresh.slice(start, start + chunkLines)) chunk.append(block);
+      const chunk = this.makeChunk();
+      chunk.append(...fresh.slice(start, start + chunkLines));
+      chunks.append(chunk);
     }
+    this.element.insertBefore(chunks, next);
   }
 
-  private makeChunk(before: Node | null): HTMLElement {
+  private makeChunk(): HTMLElement {
     const chunk = document.createElement("div");
     chunk.className = "chunk";
-    this.element.insertBefore(chunk, before);
     this.observer.observe(chunk);
     return chunk;
   }
@@ -60,7 +63,8 @@ export class ArticleChunks {
   private chunkFrom(block: HTMLElement): HTMLElement | null {
     const chunk = block.parentElement;
     if (!chunk || chunk.firstChild === block) return chunk;
-    const rest = this.makeChunk(chunk.nextSibling);
+    const rest = this.makeChunk();
+    chunk.after(rest);
     for (let moved: Node | null = block; moved;) {
       const next: Node | null = moved.nextSibling;
       rest.append(moved);

@@ -6,7 +6,7 @@ import { ArticleChunks } from "./article-chunks.js";
 import { placeAt } from "./caret-finder.js";
 import { pastedText } from "./intake/paste.js";
 import { backspaceLength, extendForDeletion } from "./deletion.js";
-import { lineAt, lineDirection, splitLines, type Line, type TextEdit } from "./text-model.js";
+import { editBetween, lineAt, lineDirection, splitLines, type Line, type TextEdit } from "./text-model.js";
 
 export interface SurfaceEvents {
   /** The person edited: replace this in the text. `typed` for letters that come one by one. */
@@ -19,6 +19,14 @@ export interface SurfaceEvents {
   caret(span: Span): void;
   /** The pointer is over this place of the text, or over none. */
   hover(offset: number | null): void;
+}
+
+/** The lines of a block as a browser left it: parted by breaks, of which the last only keeps the line open. */
+function shownLines(block: Element): string[] {
+  const whole = [...block.childNodes].map((node) =>
+    node.nodeName === "BR" ? "\n" : (node.textContent ?? ""),
+  );
+  return whole.join("").replace(/\n$/, "").split("\n");
 }
 
 export class ArticleSurface {
@@ -41,6 +49,7 @@ export class ArticleSurface {
       element.contentEditable = "true";
     }
     element.addEventListener("beforeinput", this.beforeInput);
+    element.addEventListener("input", this.input);
     element.addEventListener("compositionstart", () => (this.composing = true));
     element.addEventListener("compositionend", this.compositionEnd);
     element.addEventListener("keydown", this.keyDown);
@@ -222,7 +231,14 @@ export class ArticleSurface {
     const span = (range && this.spanOf(range)) ?? this.selectionSpan();
     if (!span) return;
     if (event.inputType.startsWith("delete")) {
-      const gone = span.start < span.end ? span : this.deletion(event.inputType, span.start);
+      // What a backspace takes differs among browsers: at a caret it is worked out here.
+      const caret = event.inputType === "deleteContentBackward" ? this.selectionSpan() : null;
+      const gone =
+        caret && caret.start === caret.end
+          ? this.deletion(event.inputType, caret.start)
+          : span.start < span.end
+            ? span
+            : this.deletion(event.inputType, span.start);
       if (gone && gone.start < gone.end) this.events.edit({ ...gone, text: "" }, false);
     } else if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") {
       this.events.edit({ ...span, text: "\n" }, true);
@@ -282,6 +298,20 @@ export class ArticleSurface {
     const line = block ? this.lines[this.indexOf(block)] : undefined;
     return line ? line.start + selection.anchorOffset : null;
   }
+
+  /** What changed the article without asking first, as extensions do in Firefox, is taken over and drawn anew. */
+  private readonly input = (): void => {
+    if (this.composing) return;
+    const blocks = [...this.element.querySelectorAll("p")];
+    const shown = (blocks.length > 0 ? blocks : [this.element]).flatMap(shownLines);
+    const edit = editBetween(this.lines, shown);
+    if (!edit) return;
+    for (const block of this.blocks) this.chunks.remove(block);
+    this.element.replaceChildren();
+    this.lines = [];
+    this.blocks = [];
+    this.events.edit(edit, false);
+  };
 
   private readonly keyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;

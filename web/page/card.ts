@@ -88,6 +88,7 @@ export class Card {
     this.wanted = "";
     this.findings = [];
     this.element.hidden = true;
+    render(nothing, this.element);
   }
 
   focus(): void {
@@ -102,9 +103,11 @@ export class Card {
     if (this.element.hidden) return;
     // After a correction the places in the analysis are others.
     const other = this.corrections !== this.store.corrections;
-    if (!analysis || other || this.findings.some((one) => one.index >= kindOf(one).count(analysis)))
+    if (!analysis || other || this.findings.some((one) => one.index >= kindOf(one).count(analysis))) {
+      const inside = this.element.contains(document.activeElement);
       this.close();
-    else render(this.content(), this.element);
+      if (inside) this.backToText();
+    } else render(this.content(), this.element);
   }
 
   private show(findings: readonly Finding[], place: DOMRect): void {

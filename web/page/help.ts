@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, nothing, type TemplateResult } from "lit";
-import { dictionary, say as frame } from "./i18n.js";
+import { html, type nothing, type TemplateResult } from "lit";
+import { dictionary } from "./i18n.js";
 import { renderMeanings } from "./meanings.js";
 import { renderModal } from "./modal.js";
 import type { Store } from "./store.js";
@@ -28,38 +28,25 @@ const keys = [
   ["Ctrl + Z", "undo"],
 ] as const;
 
-const opened = new WeakSet<Store>();
-
-/** Opens the explanations, or closes them. */
-export function showHelp(store: Store, open: boolean): void {
-  if (open) opened.add(store);
-  else opened.delete(store);
-  store.changed();
-}
-
 /** What the marks mean and which keys there are. */
 export function renderHelp(store: Store): TemplateResult | typeof nothing {
   const { locale } = store;
-  if (!opened.has(store)) return nothing;
-  return renderModal({
+  return renderModal(store, {
     id: "help",
     title: say(locale, "title"),
-    closeLabel: frame(locale, "dismiss"),
-    close: () => {
-      showHelp(store, false);
-    },
-    content: html`<h3>${say(locale, "marks")}</h3>
-      ${renderMeanings(locale)}
-      <h3>${say(locale, "keys")}</h3>
-      <dl class="meanings">
-        ${keys.map(
-          ([key, word]) =>
-            html`<div>
-              <dt><kbd dir="ltr">${key}</kbd></dt>
-              <dd>${say(locale, word)}</dd>
-            </div>`,
-        )}
-      </dl>
-      <p>${say(locale, "limits")}</p>`,
+    content: () =>
+      html`<h3>${say(locale, "marks")}</h3>
+        ${renderMeanings(locale)}
+        <h3>${say(locale, "keys")}</h3>
+        <dl class="meanings">
+          ${keys.map(
+            ([key, word]) =>
+              html`<div>
+                <dt><kbd dir="ltr">${key}</kbd></dt>
+                <dd>${say(locale, word)}</dd>
+              </div>`,
+          )}
+        </dl>
+        <p>${say(locale, "limits")}</p>`,
   });
 }

@@ -94,6 +94,7 @@ const words = {
   },
   keep: { en: "Keep", ar: "احفظ" },
   keepAsNew: { en: "Keep as new", ar: "احفظ نسخة جديدة" },
+  compare: { en: "Compare", ar: "قارن" },
   library: { en: "Library", ar: "المكتبة" },
   help: { en: "Help", ar: "مساعدة" },
   mostLoud: { en: "at most {n} at once", ar: "{n} على الأكثر معًا" },

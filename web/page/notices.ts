@@ -14,11 +14,12 @@ export function renderNotices(store: Store): TemplateResult {
         ? html`<div class="notice" role="alert" data-kind=${notice.kind}>
             <p>${notice.text(locale)}</p>
             ${
-              notice.retry
-                ? button(say(locale, "retry"), () => {
-                    store.retry();
+              notice.action === null
+                ? nothing
+                : button(say(locale, notice.action), () => {
+                    if (notice.action === "undo") store.undo();
+                    else store.retry();
                   })
-                : nothing
             }
             ${button(say(locale, "dismiss"), () => {
               store.dismiss();

@@ -18,6 +18,8 @@ const patience = 300;
 export class Reader {
   /** Part done of a reading that takes long. */
   progress: number | null = null;
+  /** Whether the newest text has still to be read. */
+  pending = false;
   private running: AbortController | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastTook = 0;
@@ -30,6 +32,7 @@ export class Reader {
   schedule(text: string, published: string, typing: boolean): void {
     clearTimeout(this.timer);
     this.running?.abort();
+    this.pending = true;
     const delay = typing ? Math.min(Math.max(typingPause, this.lastTook / 2), longestPause) : 0;
     this.timer = setTimeout(() => void this.analyze(text, published), delay);
   }
@@ -37,7 +40,12 @@ export class Reader {
   cancel(): void {
     clearTimeout(this.timer);
     this.running?.abort();
+    this.end();
+  }
+
+  private end(): void {
     this.progress = null;
+    this.pending = false;
   }
 
   private async analyze(text: string, published: string): Promise<void> {
@@ -46,6 +54,7 @@ export class Reader {
     this.running = running;
     this.progress = null;
     if (text.trim() === "") {
+      this.end();
       this.events.read(null, text);
       return;
     }
@@ -66,11 +75,11 @@ export class Reader {
       });
       if (running.signal.aborted) return;
       this.lastTook = performance.now() - began;
-      this.progress = null;
+      this.end();
       this.events.read(analysis, text);
     } catch (cause) {
       if (running.signal.aborted) return;
-      this.progress = null;
+      this.end();
       this.events.failed(IsnadError.from(cause, "engine-failed"));
     } finally {
       clearTimeout(show);

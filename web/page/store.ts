@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the page, and everything that changes it. Views listen for "change".
-import { IsnadError, type Analyzer, type Correction, type OutputFormat, type Span } from "isnad";
+import {
+  IsnadError,
+  type Analysis,
+  type Analyzer,
+  type Correction,
+  type CsvTable,
+  type OutputFormat,
+  type Span,
+} from "isnad";
 import { EditHistory, type Companions, type HistoryMove } from "./edit-history.js";
 import { ShownFindings } from "./findings/shown.js";
 import { say, type Locale } from "./i18n.js";
@@ -14,7 +22,8 @@ import { applyEdit, longestText, type TextEdit } from "./text-model.js";
 export interface Notice {
   text: (locale: Locale) => string;
   kind: "info" | "error";
-  retry: boolean;
+  /** What can be done about it, beside the words. */
+  action: "retry" | "undo" | null;
 }
 
 /** An article as it is kept, shared and opened. */
@@ -24,6 +33,14 @@ export interface Article {
   corrections: readonly Correction[];
   /** Its key in the library, once it was kept there. */
   id?: string | undefined;
+  shape?: Shape | undefined;
+}
+
+/** How an article was set when it was last read, so that nothing jumps before it is read again. */
+export type Shape = Pick<Analysis, "language" | "paragraphs">;
+
+function shapeOf({ language, paragraphs }: Analysis): Shape {
+  return { language, paragraphs: paragraphs.filter(({ role }) => role !== "body") };
 }
 
 /** How many layers may be loud at once: more cannot be told apart. */
@@ -43,11 +60,15 @@ export class Store extends ShownFindings {
   caretMoves = 0;
   published = "";
   notice: Notice | null = null;
+  /** What lies over the page and keeps the focus, by its id. */
+  modal: string | null = null;
   /** The layers that are painted, the one switched on last at the end. */
   loud: readonly string[] = rememberedLayers() ?? defaultLoud;
   readonly history = new EditHistory();
   /** Key in the library of the article that is open. */
   libraryId: string | undefined;
+  /** Of the open article, until it is read. */
+  shape: Shape | undefined;
   private readonly reader: Reader;
 
   constructor(
@@ -57,7 +78,8 @@ export class Store extends ShownFindings {
     super();
     this.reader = new Reader(analyzer, {
       read: (analysis, text) => {
-        if (this.notice?.kind === "error") this.notice = null;
+        // Only that reading failed is over now; what else was told is still true.
+        if (this.notice?.action === "retry") this.notice = null;
         this.take(analysis, text);
       },
       failed: (error) => {
@@ -74,6 +96,7 @@ export class Store extends ShownFindings {
   edit(edit: TextEdit, typed: boolean): void {
     if (this.refuseTooLong(this.text.length + edit.text.length - (edit.end - edit.start))) return;
     this.history.add(this.text, edit, this.caret.start, typed, Date.now());
+    this.shape = undefined;
     this.apply(edit, edit.start + edit.text.length);
     if (!typed && isBareAddress(this.text)) this.tell("info", (locale) => say(locale, "bareAddress"));
     else if (this.notice?.kind === "info") this.notice = null;
@@ -90,6 +113,7 @@ export class Store extends ShownFindings {
 
   private move(step: HistoryMove | null): void {
     if (!step) return;
+    this.forgetOffer();
     if (step.edit) this.apply(step.edit, step.caret);
     if (step.companions) this.companions = step.companions;
     this.derive();
@@ -105,6 +129,7 @@ export class Store extends ShownFindings {
     this.published = article.published;
     this.corrections = article.corrections;
     this.libraryId = article.id;
+    this.shape = article.shape;
     this.history.add(this.text, edit, this.caret.start, false, Date.now(), {
       before,
       after: this.companions,
@@ -153,6 +178,17 @@ export class Store extends ShownFindings {
     this.schedule(false);
   }
 
+  /** What is found in the present text, once it has been read; nothing where that failed or was cancelled. */
+  async whenRead(): Promise<Analysis | null> {
+    while (this.reader.pending) {
+      await new Promise((resolve) => {
+        this.addEventListener("change", resolve, { once: true });
+      });
+    }
+    const { analysis, text } = this;
+    return analysis?.length === text.length ? analysis : null;
+  }
+
   get progress(): number | null {
     return this.reader.progress;
   }
@@ -168,7 +204,7 @@ export class Store extends ShownFindings {
       this.tell("error", (locale) => say(locale, "badPublished"));
       this.schedule(false);
     } else {
-      this.tell("error", (locale) => say(locale, "failed", { message: error.message }), true);
+      this.tell("error", (locale) => say(locale, "failed", { message: error.message }), "retry");
     }
   }
 
@@ -184,6 +220,7 @@ export class Store extends ShownFindings {
   }
 
   private alongside(after: Companions): void {
+    this.forgetOffer();
     this.history.addCompanions(this.companions, after, Date.now());
     this.companions = after;
     this.derive();
@@ -206,10 +243,21 @@ export class Store extends ShownFindings {
     this.changed();
   }
 
-  /** Says something above the article until it is dismissed or no longer true. */
-  tell(kind: Notice["kind"], text: Notice["text"], retry = false): void {
-    this.notice = { kind, text, retry };
+  /** Lays something over the page, or takes it away. */
+  showModal(id: string | null): void {
+    this.modal = id;
     this.changed();
+  }
+
+  /** Says something until it is dismissed or no longer true. */
+  tell(kind: Notice["kind"], text: Notice["text"], action: Notice["action"] = null): void {
+    this.notice = { kind, text, action };
+    this.changed();
+  }
+
+  /** What «Undo» beside a notice would take back is no longer the last step. */
+  private forgetOffer(): void {
+    if (this.notice?.action === "undo") this.notice = null;
   }
 
   dismiss(): void {
@@ -217,12 +265,25 @@ export class Store extends ShownFindings {
     this.changed();
   }
 
+  /** What is found in a text that is not the open one; nothing when it failed, which is then told. */
+  async readApart(text: string): Promise<Analysis | null> {
+    try {
+      return await this.analyzer.analyze(text, this.published === "" ? {} : { published: this.published });
+    } catch (cause) {
+      this.tell("error", () => IsnadError.from(cause, "engine-failed").message);
+      return null;
+    }
+  }
+
   // What leaves
 
   /** The result of the present text as the core writes it; nothing when it failed, which is then told. */
-  async write(format: OutputFormat): Promise<string | null> {
+  async write(format: OutputFormat, table?: CsvTable): Promise<string | null> {
     try {
-      const options = this.published === "" ? {} : { published: this.published };
+      const options = {
+        ...(this.published === "" ? {} : { published: this.published }),
+        ...(table === undefined ? {} : { table }),
+      };
       return await this.analyzer.write(this.text, format, options);
     } catch (cause) {
       this.tell("error", () => IsnadError.from(cause, "engine-failed").message);
@@ -236,6 +297,7 @@ export class Store extends ShownFindings {
       published: this.published,
       corrections: this.corrections,
       id: this.libraryId,
+      shape: this.analysis?.length === this.text.length ? shapeOf(this.analysis) : this.shape,
     };
   }
 }

@@ -71,3 +71,35 @@ export function lineDirection(text: string, article: "rtl" | "ltr" | null): "rtl
   const own = article === "rtl" ? rtl : letters - rtl;
   return letters === 0 || own >= letters * enoughLetters ? article : "auto";
 }
+
+/** What turns `lines` into the lines that are shown; those alike at both ends stay, with their line ends. */
+export function editBetween(lines: readonly Line[], shown: readonly string[]): TextEdit | null {
+  // One line is left on either side, so that line ends come and go with it.
+  const most = Math.min(lines.length, shown.length) - 1;
+  let head = 0;
+  while (head < most && lines[head]?.text === shown[head]) head++;
+  let tail = 0;
+  while (tail < most - head && lines.at(-1 - tail)?.text === shown.at(-1 - tail)) tail++;
+  const first = lines[head];
+  const last = lines.at(-1 - tail);
+  if (!first || !last) return null;
+  const text = shown.slice(head, shown.length - tail).join("\n");
+  return first === last
+    ? changeWithin(first, text)
+    : { start: first.start, end: last.start + last.text.length, text };
+}
+
+/** The least that turns a line into another text, so that the caret stays behind what was written. */
+function changeWithin({ start, text: before }: Line, after: string): TextEdit | null {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return {
+    start: start + head,
+    end: start + before.length - tail,
+    text: after.slice(head, after.length - tail),
+  };
+}

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from "lit";
-import { showHelp } from "./help.js";
 import { say, type Word } from "./i18n.js";
 import { fileIntake } from "./intake/drop.js";
 import { libraryPart } from "./library/index.js";
@@ -71,7 +70,15 @@ export function renderToolbar(store: Store): TemplateResult {
     )}
     ${button(word("keep"), keep(false), empty)}
     ${store.libraryId === undefined ? nothing : button(word("keepAsNew"), keep(true), empty)}
-    ${button(word("library"), () => void libraryPart.use(store, ({ libraryOf }) => libraryOf(store).show(true)))}
+    ${button(
+      word("compare"),
+      () =>
+        void libraryPart.use(store, ({ showOtherVersion }) => {
+          showOtherVersion(store);
+        }),
+      empty,
+    )}
+    ${button(word("library"), () => void libraryPart.use(store, ({ libraryOf }) => libraryOf(store).show()))}
   </div>`;
 }
 
@@ -80,7 +87,7 @@ export function renderSettings(store: Store): TemplateResult {
   const other = store.locale === "ar" ? "en" : "ar";
   return html`<div class="settings">
     ${button(say(store.locale, "help"), () => {
-      showHelp(store, true);
+      store.showModal("help");
     })}
     ${button(say(store.locale, "theme"), toggleTheme)}
     <button

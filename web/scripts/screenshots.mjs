@@ -1,11 +1,12 @@
 // Pictures of the page as people meet it: empty, with a sample, every panel, a card, library, help; both interfaces, wide
 // and narrow, light and dark.
-// usage: node scripts/screenshots.mjs FOLDER [NAME]    only those whose name holds NAME, such as ar-1400-light
-import { mkdirSync } from "node:fs";
+// usage: node scripts/screenshots.mjs FOLDER [NAME] [ARTICLE.txt]    only those whose name holds NAME, such as ar-1440-light;
+// with this article pasted rather than the sample
+import { mkdirSync, readFileSync } from "node:fs";
 import { withPage } from "./browser.mjs";
 
-const [folder, only = ""] = process.argv.slice(2);
-if (!folder) throw new Error("usage: screenshots.mjs FOLDER [NAME]");
+const [folder, only = "", article] = process.argv.slice(2);
+if (!folder) throw new Error("usage: screenshots.mjs FOLDER [NAME] [ARTICLE.txt]");
 mkdirSync(folder, { recursive: true });
 
 const words = {
@@ -18,8 +19,13 @@ async function visit(page, address, locale, shoot) {
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
   await shoot("0-empty");
-  await button(words[locale].sample).click();
-  await page.locator("#article .role-headline").waitFor();
+  if (article) {
+    await page.locator("#article").focus();
+    await page.keyboard.insertText(readFileSync(article, "utf8"));
+  } else {
+    await button(words[locale].sample).click();
+  }
+  await page.locator("#article [class^=role-]").first().waitFor();
   await page.locator(".tree .node").first().waitFor({ state: "attached" });
   await page.evaluate(() => document.fonts.ready);
   await shoot("1-sample");
@@ -39,7 +45,8 @@ async function visit(page, address, locale, shoot) {
   await page.keyboard.press("Control+Home");
   for (let step = 0; step < 3; step++) await page.keyboard.press("F8");
   await page.waitForTimeout(500);
-  await page.locator(".card details").first().locator("summary").click();
+  const why = page.locator(".card details summary").first();
+  if (await why.isVisible()) await why.click();
   await shoot("3-card");
   await page.keyboard.press("Escape");
   await button(words[locale].keep).click();
@@ -56,11 +63,11 @@ async function visit(page, address, locale, shoot) {
 
 await withPage(async (browser, address) => {
   for (const locale of ["ar", "en"]) {
-    for (const width of [360, 1400]) {
+    for (const width of [390, 1440]) {
       for (const colorScheme of ["light", "dark"]) {
         const name = `${locale}-${String(width)}-${colorScheme}`;
         if (!name.includes(only)) continue;
-        const height = width === 360 ? 740 : 900;
+        const height = width === 390 ? 844 : 900;
         const context = await browser.newContext({ locale, colorScheme, viewport: { width, height } });
         const page = await context.newPage();
         await visit(page, address, locale, (view) =>

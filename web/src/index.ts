@@ -4,8 +4,8 @@ import { analyzerFrom, type Analyzer } from "./engine/analyzer.js";
 import { browserSource, type EngineAddresses } from "./engine/browser-files.js";
 
 export type * from "./types.js";
-export type { Analyzer, AnalyzeOptions } from "./engine/analyzer.js";
-export { outputFormats, type OutputFormat } from "./engine/run-job.js";
+export type { Analyzer, AnalyzeOptions, WriteOptions } from "./engine/analyzer.js";
+export { csvTables, outputFormats, type CsvTable, type OutputFormat } from "./engine/run-job.js";
 export { IsnadError, type IsnadErrorCode } from "./errors.js";
 
 export interface EngineOptions {

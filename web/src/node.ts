@@ -11,8 +11,8 @@ import { IsnadError } from "./errors.js";
 import type { Analysis } from "./types.js";
 
 export type * from "./types.js";
-export type { Analyzer, AnalyzeOptions } from "./engine/analyzer.js";
-export { outputFormats, type OutputFormat } from "./engine/run-job.js";
+export type { Analyzer, AnalyzeOptions, WriteOptions } from "./engine/analyzer.js";
+export { csvTables, outputFormats, type CsvTable, type OutputFormat } from "./engine/run-job.js";
 export { IsnadError, type IsnadErrorCode } from "./errors.js";
 
 function readAsset(name: string): Uint8Array<ArrayBuffer> {
@@ -48,7 +48,7 @@ class SyncEngine {
       known = step.found.length > 0;
       this.provide(step.found);
     }
-    return this.core.finish(job, request.format);
+    return this.core.finish(job, request.format, request.table);
   }
 
   private provide(tags: readonly string[]): void {
@@ -70,7 +70,7 @@ export function analyzeToJsonSync(
   const { published = "", language = "", words = false } = options;
   engine ??= new SyncEngine();
   try {
-    const json = engine.run({ text, published, language, words, format: "json" });
+    const json = engine.run({ text, published, language, words, format: "json", table: "" });
     if (text.length > retireAfter) engine = undefined;
     return json;
   } catch (cause) {

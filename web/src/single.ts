@@ -5,8 +5,8 @@ import { analyzerFrom, type Analyzer } from "./engine/analyzer.js";
 import { startBlobWorker } from "./engine/start-worker.js";
 
 export type * from "./types.js";
-export type { Analyzer, AnalyzeOptions } from "./engine/analyzer.js";
-export { outputFormats, type OutputFormat } from "./engine/run-job.js";
+export type { Analyzer, AnalyzeOptions, WriteOptions } from "./engine/analyzer.js";
+export { csvTables, outputFormats, type CsvTable, type OutputFormat } from "./engine/run-job.js";
 export { IsnadError, type IsnadErrorCode } from "./errors.js";
 
 /** The young way, which is native and quick. */

@@ -1,50 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
-// What people come for, from beginning to end, over hand-made analyses of the samples.
-import { readFile } from "node:fs/promises";
-import type { Download, Page } from "@playwright/test";
-import { expect, openSample, painted, test } from "./fixture-page.js";
+// What people come for, from beginning to end, over the samples as the engine reads them.
+import { expect, test, type Page } from "@playwright/test";
+import { openSample, painted, placeOf, pressOn, saved } from "./sample-page.js";
 
 const tab = (page: Page, name: string) =>
   page.getByRole("tab", { name, exact: true }).click();
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" });
 const statements = (page: Page) => page.locator("#panel .findings .row");
+const card = (page: Page) =>
+  page.getByRole("region", { name: "About this place" });
 
-async function contentOf(download: Promise<Download>): Promise<string> {
-  return readFile(await (await download).path(), "utf8");
+/** The number on a filter such as "All 10". */
+async function countOn(page: Page, name: string): Promise<number> {
+  const label = await button(page, new RegExp(`^${name}`)).textContent();
+  return Number(/\d+/.exec(label ?? "")?.[0]);
 }
 
-/** Puts the caret into words of the article, as a press on them does. */
-async function pressOn(page: Page, words: string): Promise<void> {
-  const place = await page.evaluate((wanted) => {
-    const line = [...document.querySelectorAll("#article p")].find((p) =>
-      p.textContent.includes(wanted),
-    );
-    const node = line?.firstChild;
-    if (!node) return null;
-    line.scrollIntoView({ block: "center" });
-    const range = new Range();
-    const start = (node.textContent ?? "").indexOf(wanted);
-    range.setStart(node, start + 1);
-    range.setEnd(node, start + 2);
-    const { left, top, height, width } = range.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  }, words);
-  if (!place) throw new Error(`not in the article: ${words}`);
-  await page.mouse.click(place.x, place.y);
+async function keep(page: Page, name = "Keep"): Promise<void> {
+  await button(page, name).click();
+  await expect(page.getByRole("alert")).toContainText("Kept");
 }
 
-test("1. find all that unnamed people said", async ({ page }) => {
+test("1. find all that an unnamed official said", async ({ page }) => {
   await openSample(page);
   await button(page, /^Unnamed/).click();
-  await expect(statements(page)).toHaveCount(3);
-  await expect(statements(page).first()).toContainText("a postcard");
-  await statements(page).nth(1).click();
+  await expect(statements(page)).toHaveCount(await countOn(page, "Unnamed"));
+  const official = statements(page).filter({ hasText: "senior official" });
+  await expect(official).toHaveCount(1);
+  await expect(official).toContainText("repairs to the old mains");
+  // The drawing shows no others now.
+  await expect(
+    page.locator(".tree .node", { hasText: "senior official" }),
+  ).toHaveCount(1);
+  await expect(
+    page.locator(".tree .node", { hasText: "Helena Marsh" }),
+  ).toHaveCount(0);
+  await official.click();
   await expect
-    .poll(() => painted(page, "selected"))
-    .toContain(
-      "The mayor said the plan was incomplete, she never called it a postcard",
-    );
+    .poll(async () => (await painted(page, "selected")).join(" "))
+    .toContain("would cost between $20 million and $30 million");
 });
 
 test("2. a teller chosen in the drawing marks all that hangs on it", async ({
@@ -54,8 +49,8 @@ test("2. a teller chosen in the drawing marks all that hangs on it", async ({
   const node = page.locator(".tree .node", { hasText: "Helena Marsh" });
   await node.click();
   await expect(node).toHaveAttribute("aria-pressed", "true");
-  expect(await painted(page, "selected")).toEqual(["Helena Marsh"]);
-  expect(await painted(page, "related")).toContain(
+  expect((await painted(page, "selected")).join()).toContain("Helena Marsh");
+  expect((await painted(page, "related")).join()).toContain(
     "We are asking people to share what is left",
   );
   await expect(statements(page)).toHaveCount(1);
@@ -65,29 +60,33 @@ test("3. the chain of a statement is told on its card, with why", async ({
   page,
 }) => {
   await openSample(page);
-  await pressOn(page, "repairs to the old mains");
-  const card = page.getByRole("region", { name: "About this place" });
-  await expect(card.locator(".chain li")).toHaveText([
-    /A senior official in the environment ministry.*described, not named/s,
-    /Paul Orrin.*named, with role/s,
+  await pressOn(page, "the mayor had called the plan");
+  await expect(card(page).locator(".chain li")).toHaveText([
+    /Alberic Courier.*named/s,
+    /two people.*described, not named/s,
   ]);
-  await card.getByText("Why?").first().click();
-  await expect(card.locator("code").first()).toHaveText(/fixture\.cue\.say/);
+  await card(page).getByText("Why?").first().click();
+  await expect(card(page).locator("code").first()).toHaveText(/telling/);
+  await expect(card(page).locator(".fired").first()).toHaveText("reported");
   await page.keyboard.press("Escape");
-  await expect(card).toBeHidden();
+  await expect(card(page)).toBeHidden();
 });
 
-test("4. the timeline is drawn, and moves with the date of publication", async ({
+test("4. which day «Tuesday» is moves with the date of publication, here and in the timeline", async ({
   page,
 }) => {
   await openSample(page);
-  await tab(page, "Timeline");
+  await pressOn(page, "Tuesday");
+  await expect(card(page).getByRole("heading").first()).toHaveText(
+    "Tuesday, June 11, 2024",
+  );
+  await page.keyboard.press("Escape");
+  await button(page, "Published Wednesday, June 12, 2024").click();
+  await expect(page.getByLabel("Published on")).toBeFocused();
   const row = page.locator(".timeline .node", { hasText: "Tuesday" });
   await expect(row).toContainText("Tue, Jun 11, 2024");
   await page.getByLabel("Published on").fill("2024-06-19");
-  await expect(
-    page.locator(".timeline .node", { hasText: "Tuesday" }),
-  ).toContainText("Jun 18, 2024");
+  await expect(row).toContainText("Jun 18, 2024");
   await button(page, "Undo").click();
   await expect(row).toContainText("Tue, Jun 11, 2024");
 });
@@ -96,18 +95,30 @@ test("5. a wrong statement is taken out, brought back and taken out again", asyn
   page,
 }) => {
   await openSample(page);
-  const all = button(page, /^All/);
-  await expect(all).toContainText("10");
+  const before = await countOn(page, "All");
+  const has = (count: number) =>
+    expect(button(page, /^All/)).toContainText(String(count));
   await pressOn(page, "the crowd was calm");
-  await button(page, "Not a statement").click();
-  await expect(all).toContainText("9");
+  await card(page).getByRole("button", { name: "Remove" }).click();
+  await has(before - 1);
+  await expect(page.locator("#article")).toBeFocused();
   await expect(page.locator(".corrections li")).toHaveCount(1);
-  await button(page, "Undo").click();
-  await expect(all).toContainText("10");
+  const told = page.getByRole("alert");
+  await expect(told).toContainText("The statement was removed.");
+  await told.getByRole("button", { name: "Undo" }).click();
+  await has(before);
+  await expect(told).toHaveCount(0);
   await button(page, "Redo").click();
-  await expect(all).toContainText("9");
+  await has(before - 1);
   await button(page, "Take back").click();
-  await expect(all).toContainText("10");
+  await has(before);
+  // The same from the list beside the article.
+  await statements(page).filter({ hasText: "the crowd was calm" }).click();
+  await page.locator("#panel").getByRole("button", { name: "Remove" }).click();
+  await has(before - 1);
+  await expect(page.locator("#panel")).toBeFocused();
+  await page.locator(".toolbar").getByRole("button", { name: "Undo" }).click();
+  await has(before);
 });
 
 test("6. a correction survives an edit of the text and goes into the export", async ({
@@ -128,20 +139,16 @@ test("6. a correction survives an edit of the text and goes into the export", as
     page.locator(".tree .node", { hasText: "Helena Marsh" }),
   ).toContainText("2 statements");
   await tab(page, "Export");
-  const download = page.waitForEvent("download");
-  await button(page, "JSON").click();
-  const result = JSON.parse(await contentOf(download)) as {
-    corrections: { kind: string; name: string }[];
-  };
-  expect(result.corrections).toMatchObject([
-    { kind: "teller", name: "Helena Marsh" },
-  ]);
+  const csv = button(page, "CSV: statements");
+  expect(await saved(page, () => csv.click())).toMatch(
+    /^\d+,Helena Marsh,true,.*the crowd was calm/m,
+  );
 });
 
 test("7. two people are made one", async ({ page }) => {
   await openSample(page);
   await tab(page, "Names");
-  await page.getByRole("checkbox", { name: "Names" }).check();
+  await page.getByRole("checkbox", { name: "People" }).check();
   await pressOn(page, "Amir Qadri");
   await page.getByText("Same as another").first().click();
   await page.getByLabel("It is the same as").selectOption("Helena Marsh");
@@ -163,6 +170,9 @@ test("8. layers: three at most are loud, and the choice is kept", async ({
   expect(await painted(page, "tellers-named")).toEqual([]);
   await page.reload();
   await expect(page.getByRole("checkbox", { name: "Figures" })).toBeChecked();
+  await page.getByRole("checkbox", { name: "Places" }).check();
+  await expect.poll(() => painted(page, "places-LOC")).toContain("Carrow");
+  expect(await painted(page, "people-PER")).toEqual([]);
 });
 
 test("9. by keyboard alone: to a finding, into its card, and back", async ({
@@ -172,12 +182,12 @@ test("9. by keyboard alone: to a finding, into its card, and back", async ({
   await page.locator("#article").focus();
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("F8");
-  const card = page.getByRole("region", { name: "About this place" });
-  await expect(card).toBeVisible();
+  await expect(card(page)).toBeVisible();
+  await expect(page.getByRole("status").first()).toHaveText(/Statement: says/);
   await page.keyboard.press("F2");
-  await expect(card).toBeFocused();
+  await expect(card(page)).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(card.locator(":focus")).toHaveCount(1);
+  await expect(card(page).locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(page.locator("#article")).toBeFocused();
 });
@@ -196,8 +206,7 @@ test("11. kept in the library, found by a name without its marks, opened again",
   page,
 }) => {
   await openSample(page, "ar");
-  await button(page, "Keep").click();
-  await expect(page.getByRole("alert")).toContainText("Kept");
+  await keep(page);
   await button(page, "Clear").click();
   await page.reload();
   await button(page, "Library").click();
@@ -207,15 +216,39 @@ test("11. kept in the library, found by a name without its marks, opened again",
   await expect(page.locator(".tree .node").first()).toBeVisible();
 });
 
-test("12. two versions of a story are compared", async ({ page }) => {
+test("12. another version is pasted and compared: statement, teller, figure", async ({
+  page,
+}) => {
   await openSample(page);
-  await button(page, "Keep").click();
-  await expect(page.getByRole("alert")).toContainText("Kept");
+  const text = await page.locator("#article").innerText();
+  const later = text
+    .replace("18 percent", "12 percent")
+    .replace("police said the crowd", "officials said the crowd")
+    .replace(/He warned that[^\n]*/, "");
+  await button(page, "Compare").click();
+  await page.getByLabel("The other version", { exact: true }).fill(later);
+  await page.locator("#other-version .primary").click();
+  const changes = page.locator(".changes li");
+  await expect(changes.filter({ hasText: "crowd was calm" })).toHaveText(
+    /changed.*police.*officials/s,
+  );
+  await expect(
+    changes.filter({ hasText: "second-largest" }).first(),
+  ).toHaveText(/gone/);
+  await expect(changes.filter({ hasText: "percent" }).last()).toHaveText(
+    /changed.*18.*12/s,
+  );
+  await expect(page.getByText(/^Tellers gone: .*police/)).toBeVisible();
+  await page.getByLabel("earlier").check();
+  await expect(page.getByText(/^New tellers: .*police/)).toBeVisible();
+});
+
+test("13. two kept versions are compared", async ({ page }) => {
+  await openSample(page);
+  await keep(page);
   await pressOn(page, "the crowd was calm");
-  await button(page, "Not a statement").click();
-  await page.keyboard.press("Escape");
-  await button(page, "Keep as new").click();
-  await expect(page.getByRole("alert")).toContainText("Kept");
+  await card(page).getByRole("button", { name: "Remove" }).click();
+  await keep(page, "Keep as new");
   await button(page, "Library").click();
   const picks = page.locator(".shelf input[type=checkbox]");
   await expect(picks).toHaveCount(2);
@@ -225,22 +258,23 @@ test("12. two versions of a story are compared", async ({ page }) => {
   await expect(page.locator(".changes li")).toHaveText([
     /gone.*police.*the crowd was calm/s,
   ]);
-  await expect(page.getByText("Tellers gone: police")).toBeVisible();
 });
 
-test("13. the library goes out and comes in as one file, and is erased for good", async ({
+test("14. the library goes out and comes in as one file, and is erased for good", async ({
   page,
 }) => {
   await openSample(page);
-  await button(page, "Keep").click();
-  await expect(page.getByRole("alert")).toContainText("Kept");
+  await keep(page);
   await button(page, "Library").click();
-  const download = page.waitForEvent("download");
-  await button(page, "Export all as one file").click();
-  const file = await contentOf(download);
+  const all = button(page, "Export all as one file");
+  const file = await saved(page, () => all.click());
   await button(page, "Erase everything…").click();
   await button(page, "Erase for good").click();
   await expect(page.getByText("Nothing kept yet")).toBeVisible();
+  await page.reload();
+  // Not even what is open comes back as a draft.
+  await expect(page.locator(".welcome")).toBeVisible();
+  await button(page, "Library").click();
   await page.locator("#library input[type=file]").setInputFiles({
     name: "isnad-library.json",
     mimeType: "application/json",
@@ -249,7 +283,7 @@ test("13. the library goes out and comes in as one file, and is erased for good"
   await expect(page.locator(".shelf li")).toHaveCount(1);
 });
 
-test("14. a storage that fails is told, and nothing is lost", async ({
+test("15. a storage that fails is told, and nothing is lost", async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -263,7 +297,7 @@ test("14. a storage that fails is told, and nothing is lost", async ({
   await expect(page.locator("#article p").first()).toHaveText(/Harbour city/);
 });
 
-test("15. a link carries the text, and is gone from the address on load", async ({
+test("16. a link carries the text, and is gone from the address on load", async ({
   page,
   context,
 }) => {
@@ -279,74 +313,95 @@ test("15. a link carries the text, and is gone from the address on load", async 
   await other.close();
 });
 
-test("16. the annotated article is one file without a script", async ({
+test("17. every format is saved", async ({ page }) => {
+  await openSample(page, "ar");
+  await tab(page, "Export");
+  for (const [name, content] of [
+    ["JSON", /^\{"schema":"isnad\/1"/],
+    ["CSV: names", /^id,type,name.*سامي الدرديري/s],
+    ["CSV: times", /^start,end,text.*2024-06-11/s],
+    ["CSV: figures", /^start,end,text.*30000000/s],
+    ["CSV: statements", /^id,speaker.*هالة بدران/s],
+    ["Markdown", /^# وزير الري.*## مَن قال ماذا/s],
+    ["W3C Web Annotation", /"type":"AnnotationPage"/],
+    ["CoNLL-U", /^# newdoc.*NER=B-PER/s],
+  ] as const) {
+    const file = await saved(page, () => button(page, name).click());
+    expect(file, name).toMatch(content);
+  }
+});
+
+test("18. the annotated article is one file without a script", async ({
   page,
 }) => {
   await openSample(page, "ar");
   await tab(page, "Export");
-  const download = page.waitForEvent("download");
-  await button(page, "Annotated article (HTML file)").click();
-  const file = await contentOf(download);
+  const report = button(page, "Annotated article (HTML file)");
+  const file = await saved(page, () => report.click());
   expect(file).not.toMatch(/<script|<link|https?:\/\/(?!www\.w3)/);
   await page.setContent(file);
-  await expect(page.locator(".report .unnamed").first()).toHaveText(
-    "مسؤول رفيع في الوزارة",
-  );
-  await expect(page.locator(".report ol li").first()).toContainText(
-    "سامي الدرديري",
-  );
+  await expect(
+    page.locator(".report .unnamed", { hasText: "مسؤول رفيع في الوزارة" }),
+  ).toHaveCount(1);
+  await expect(page.locator(".report ol")).toContainText("سامي الدرديري");
 });
 
-test("17. printing puts the report on paper", async ({ page }) => {
+test("19. printing puts the report on paper", async ({ page, browserName }) => {
   await openSample(page);
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".report article")).toBeVisible();
-  await expect(page.locator("main")).toBeHidden();
+  const printed = async () => {
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    return page.locator(".report article").count();
+  };
+  await expect.poll(printed).toBe(1);
+  // Playwright cannot ask Firefox for the looks of paper yet.
+  if (browserName === "chromium") {
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".report article")).toBeVisible();
+    await expect(page.locator("main")).toBeHidden();
+  }
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(page.locator(".report")).toHaveCount(0);
 });
 
-test("18. a statement is copied as a citation", async ({ page, context }) => {
+test("20. a statement is copied as a citation", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openSample(page);
-  await pressOn(page, "repairs to the old mains");
+  await pressOn(page, "the mayor had called the plan");
   await button(page, "Copy as citation").first().click();
   await expect(page.getByRole("alert")).toContainText("Copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    "Paul Orrin, through A senior official in the environment ministry (says): “repairs to the old mains would cost between $20 million and $30 million” [Northern Wire, June 12, 2024]",
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^two people.*, through Alberic Courier \(says\): “the mayor had called the plan “a postcard, not a policy”” \[.*Northern Wire, June 12, 2024\]$/,
   );
 });
 
-test("19. another article pasted over a kept one is not kept in its place", async ({
+test("21. another article pasted over a kept one is not kept in its place", async ({
   page,
 }) => {
   await openSample(page);
-  await button(page, "Keep").click();
-  await expect(page.getByRole("alert")).toContainText("Kept");
+  await keep(page);
   await page.locator("#article").focus();
   await page.keyboard.press("Control+a");
   await page.keyboard.insertText(
     "A quite different story about bees and honey.",
   );
-  await page.waitForTimeout(400);
-  await button(page, "Keep").click();
-  await expect(page.getByRole("alert")).toContainText("Kept");
+  await expect(page.getByRole("status").first()).toHaveText(/Sentences: 1;/);
+  await keep(page);
   await button(page, "Library").click();
   await expect(page.locator(".shelf li")).toHaveCount(2);
 });
 
-test("20. what the keys walk to is told to those who hear the page", async ({
+test("22. what is found is pointed at: the card opens and closes", async ({
   page,
 }) => {
-  await openSample(page);
-  await page.locator("#article").focus();
-  await page.keyboard.press("Control+Home");
-  await page.keyboard.press("F8");
-  await expect(page.getByRole("status").first()).toHaveText(/Statement: says/);
+  await openSample(page, "ar");
+  const { x, y } = await placeOf(page, "يوم الثلاثاء الماضي");
+  await page.mouse.move(x, y);
+  await expect(card(page)).toContainText("Tuesday, June 11, 2024");
+  await page.mouse.move(5, 400);
+  await expect(card(page)).toBeHidden();
 });
 
-test("21. a text of 5 MB is written in and scrolled like a page", async ({
+test("23. a text of 5 MB is written in, scrolled, and there at the next visit", async ({
   page,
 }) => {
   test.setTimeout(90_000);
@@ -389,4 +444,14 @@ test("21. a text of 5 MB is written in and scrolled like a page", async ({
   // Styled line by line this took seconds; the bound leaves room for a busy machine.
   expect(waits[2]).toBeLessThan(700);
   await expect(page.locator("#article p").nth(4)).toContainText("سسسسس");
+  await button(page, "Cancel").click({ timeout: 30_000 });
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem("isnad-draft")), {
+      timeout: 20_000,
+    })
+    .toBe("long");
+  await page.reload();
+  await expect(page.locator("#article p").nth(90_000)).toBeAttached({
+    timeout: 60_000,
+  });
 });

@@ -2,7 +2,6 @@
 // What a person does with the page, in Chromium, with the real engine.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import type { Analyzer } from "../../../web/src/index.js";
 
@@ -22,10 +21,11 @@ async function paste(page: Page, text: string): Promise<void> {
     const target = document.querySelector("#article");
     const event = new InputEvent("beforeinput", {
       inputType: "insertFromPaste",
-      dataTransfer: data,
       bubbles: true,
       cancelable: true,
     });
+    // Given to the constructor, it arrives empty in Firefox.
+    Object.defineProperty(event, "dataTransfer", { value: data });
     target?.dispatchEvent(event);
   }, text);
 }
@@ -104,7 +104,7 @@ test.describe("reading", () => {
 
   test("a layer can be switched off", async ({ page }) => {
     await opened(page, "Arabic sample");
-    await page.getByRole("checkbox", { name: "Quotations" }).uncheck();
+    await page.getByRole("checkbox", { name: "Quotes" }).uncheck();
     expect(await marked(page, "quotes-1")).toHaveLength(0);
   });
 
@@ -112,7 +112,7 @@ test.describe("reading", () => {
     page,
   }) => {
     await opened(page, "English sample");
-    await page.getByRole("tab", { name: "Quotations" }).click();
+    await page.getByRole("tab", { name: "Quotes" }).click();
     const first = page.locator(".findings button").first();
     await first.click();
     await expect(first).toHaveAttribute("aria-pressed", "true");
@@ -147,7 +147,7 @@ test.describe("writing", () => {
     await page.goto("./");
     await page.locator("#article").click();
     await page.keyboard.type("He said “no”. Then he left");
-    await expect.poll(() => marked(page, "quotes-term")).toEqual(["no"]);
+    await expect.poll(() => marked(page, "quotes-1")).toEqual(["no"]);
     await page.keyboard.press("Enter");
     await page.keyboard.type("New line");
     expect(await text(page)).toEqual([
@@ -187,6 +187,21 @@ test.describe("writing", () => {
       "لن ننتظر أكثر من ذلك أبدا",
     ]);
     expect((await text(page))[0]).toBe("خبر: عنوان الخبر");
+  });
+
+  test("a draft is set as it was before it is read again", async ({ page }) => {
+    await opened(page, "Arabic sample");
+    await expect(page.locator("#article .role-headline")).toBeVisible();
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.reload();
+    await expect(page.locator("#article .role-headline")).toHaveText(
+      /وزير الري/,
+    );
+    await expect(page.locator("#article .role-note")).toHaveCount(1);
+    await expect(page.locator("#article p").nth(2)).toHaveAttribute(
+      "dir",
+      "rtl",
+    );
   });
 
   test("clearing can be undone, and a draft outlives a reload", async ({
@@ -391,45 +406,9 @@ test.describe("interface", () => {
     await page.keyboard.press("ArrowRight");
     await expect(page.getByRole("tab", { name: "Names" })).toBeFocused();
     await page.keyboard.press("ArrowRight");
-    await expect(page.getByRole("tab", { name: "Quotations" })).toBeFocused();
+    await expect(page.getByRole("tab", { name: "Quotes" })).toBeFocused();
     await expect(page.locator(".findings q").first()).toBeVisible();
   });
-
-  test("nothing is wider than a telephone", async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await opened(page, "Arabic sample");
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth),
-    ).toBeLessThanOrEqual(360);
-  });
-
-  for (const locale of ["en", "ar"]) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      test(`axe finds nothing: ${locale}, ${colorScheme}`, async ({
-        browser,
-      }) => {
-        const context = await browser.newContext({ locale, colorScheme });
-        const page = await context.newPage();
-        await page.goto("./");
-        const check = async () =>
-          expect((await new AxeBuilder({ page }).analyze()).violations).toEqual(
-            [],
-          );
-        await check();
-        await page
-          .getByRole("button", {
-            name: locale === "ar" ? "نموذج عربي" : "English sample",
-          })
-          .click();
-        await expect(page.locator("#article .role-headline")).toBeVisible();
-        for (let tab = 0; tab < 7; tab++) {
-          await page.getByRole("tab").nth(tab).click();
-          await check();
-        }
-        await context.close();
-      });
-    }
-  }
 });
 
 test.describe("privacy", () => {
@@ -456,7 +435,7 @@ test.describe("privacy", () => {
     await page.getByRole("button", { name: "Clear" }).click();
     await page.locator("#article").click();
     await page.keyboard.type("The minister said “no”. He left.");
-    await expect.poll(() => marked(page, "quotes-term")).toEqual(["no"]);
+    await expect.poll(() => marked(page, "quotes-1")).toEqual(["no"]);
     const late = requests
       .slice(loaded)
       .filter((url) => !/\.(woff2?|pack)$/.test(url));

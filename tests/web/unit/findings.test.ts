@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from "vitest";
+import { voicesOf } from "../../../web/page/drawings/share-of-voice.js";
 import { buildTellerTree } from "../../../web/page/drawings/teller-tree.js";
 import { namePairs } from "../../../web/page/drawings/name-pairs.js";
 import { SpanIndex } from "../../../web/page/findings/span-index.js";
@@ -28,13 +29,35 @@ test("the index of spans finds what touches a stretch, nested ones too", () => {
 });
 
 test("chains with one beginning share it in the tree", () => {
-  const tree = buildTellerTree({
-    ...analysis,
-    attributions: analysis.attributions.slice(2, 4),
-  });
+  const tree = buildTellerTree(analysis, [2, 3]);
   expect(tree.children).toHaveLength(2);
-  expect(tree.children[0]?.children[0]?.statements).toEqual([0]);
-  expect(tree.children[1]?.children[0]?.children[0]?.statements).toEqual([1]);
+  expect(tree.children[0]?.children[0]?.statements).toEqual([2]);
+  expect(tree.children[1]?.children[0]?.children[0]?.statements).toEqual([3]);
+});
+
+test("voices add up, and a minister told of by an unnamed official is an unnamed voice", () => {
+  const whole = voicesOf(analysis);
+  expect(whole.named + whole.unnamed + whole.own).toBeCloseTo(1);
+  const link = { span: null, name: null, basis: [] };
+  const chains = [
+    [{ ...link, source: 0, named: true }],
+    [
+      { ...link, source: 1, named: false },
+      { ...link, source: 0, named: true },
+    ],
+  ];
+  const voices = voicesOf({
+    ...analysis,
+    sources: analysis.sources
+      .slice(0, 2)
+      .map((source, id) => ({ ...source, id, share: id === 0 ? 0.3 : 0 })),
+    attributions: analysis.attributions
+      .slice(0, 2)
+      .map((one, index) => ({ ...one, chain: chains[index] ?? [] })),
+  });
+  expect(voices.named).toBeCloseTo(0.15);
+  expect(voices.unnamed).toBeCloseTo(0.15);
+  expect(voices.own).toBeCloseTo(0.7);
 });
 
 test("names are paired by the sentences in which they stand", () => {

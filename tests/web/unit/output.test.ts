@@ -3,8 +3,6 @@ import { describe, expect, test } from "vitest";
 import { markUp } from "../../../web/page/output/marks.js";
 import { readFragment, writeFragment } from "../../../web/page/output/share.js";
 import { citation } from "../../../web/page/output/citation.js";
-import { writeFormat } from "../../../web/page/output/formats.js";
-import type { Store } from "../../../web/page/store.js";
 import { samples } from "../../../web/page/samples/index.js";
 import { build } from "../fixtures/builder.js";
 import { arabic } from "../fixtures/specs.js";
@@ -64,54 +62,4 @@ test("a citation says who, through whom, what, where and when", () => {
   ).toBe(
     "سامي الدرديري، عن طريق مسؤول رفيع في الوزارة، صحيفة «الضفة» (قول): «كلفة الإصلاح ستبلغ ما بين 20 و30 مليون دولار» [وكالة أنباء النهر، 12 يونيو 2024]",
   );
-});
-
-describe("corrections go into every format", () => {
-  const quote = { exact: "قال", prefix: "ثم ", suffix: " إن", start: 4 };
-  const corrections = [{ kind: "reject", statement: quote }] as const;
-  const written = (text: string) =>
-    ({
-      analysis: { schema: "isnad/1", corrections },
-      corrections,
-      write: () => Promise.resolve(text),
-    }) as unknown as Store;
-
-  test("JSON holds them", async () => {
-    const json = await writeFormat(written(""), "json");
-    expect(JSON.parse(json ?? "")).toEqual({ schema: "isnad/1", corrections });
-  });
-
-  test("CoNLL-U has a comment before the first sentence", async () => {
-    const [first, second] =
-      (await writeFormat(written("# sent_id = 1\n"), "conllu"))?.split("\n") ??
-      [];
-    expect(first).toBe(
-      `# isnad_correction = ${JSON.stringify(corrections[0])}`,
-    );
-    expect(second).toBe("# sent_id = 1");
-  });
-
-  test("CSV has a row as wide as the others", async () => {
-    const csv = await writeFormat(
-      written("a,b,c,d,e,f\r\n1,2,3,4,5,6\r\n"),
-      "csv",
-    );
-    const rows = csv?.split("\r\n") ?? [];
-    expect(rows).toHaveLength(4);
-    expect(rows[2]).toMatch(/^correction,reject,"قال","\{.*\}",,$/);
-  });
-
-  test.each([
-    ["a list", "[]", { length: 1 }],
-    ["a collection", '{"total":0,"items":[]}', { total: 1 }],
-    ["a page", '{"total":0,"first":{"items":[]}}', { total: 1 }],
-  ])("Web Annotation as %s has one more", async (_form, text, rest) => {
-    const result: unknown = JSON.parse(
-      (await writeFormat(written(text), "webanno")) ?? "",
-    );
-    expect(result).toMatchObject(rest);
-    expect(JSON.stringify(result)).toContain(
-      '"type":"TextQuoteSelector","exact":"قال"',
-    );
-  });
 });

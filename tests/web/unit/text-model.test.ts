@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { Drift } from "../../../web/page/findings/drift.js";
 import {
   applyEdit,
+  editBetween,
   lineDirection,
+  splitLines,
   type TextEdit,
 } from "../../../web/page/text-model.js";
 
@@ -55,3 +57,34 @@ test.each([
     expect(lineDirection(line, article)).toBe(direction);
   },
 );
+
+describe("what changed without asking becomes one edit", () => {
+  test.each<[string, string, string[], string]>([
+    [
+      "a word",
+      "one\r\ntwo\r\nthree",
+      ["one", "2", "three"],
+      "one\r\n2\r\nthree",
+    ],
+    ["a line gone", "one\ntwo\nthree", ["one", "three"], "one\nthree"],
+    ["the last gone", "one\r\ntwo\nthree", ["one", "two"], "one\r\ntwo"],
+    ["a line between", "one\ntwo", ["one", "new", "two"], "one\nnew\ntwo"],
+    ["the same line twice", "one\none", ["one", "one", "one"], "one\none\none"],
+    ["all of it", "one\ntwo\nthree", ["else"], "else"],
+  ])("%s", (_name, before, shown, after) => {
+    const edit = editBetween(splitLines(before), shown);
+    expect(edit && applyEdit(before, edit)).toBe(after);
+  });
+
+  test("within a line it is no more than what changed", () => {
+    expect(editBetween(splitLines("one\ntwo"), ["one", "to and two"])).toEqual({
+      start: 5,
+      end: 5,
+      text: "o and t",
+    });
+  });
+
+  test("nothing where nothing changed", () => {
+    expect(editBetween(splitLines("one\r\ntwo"), ["one", "two"])).toBeNull();
+  });
+});

@@ -15,6 +15,9 @@ const say = dictionary({
   back: { en: "Take back", ar: "اسحب التصويب" },
 });
 
+/** What stands above a list of corrections. */
+export const correctionsTitle = (locale: Locale): string => say(locale, "title");
+
 /** A correction in words. */
 export function describeCorrection(locale: Locale, correction: Correction): string {
   switch (correction.kind) {

@@ -9,6 +9,8 @@ export interface Overlaid {
   analysis: Analysis;
   /** For each correction, whether its words were found. */
   applied: boolean[];
+  /** For each statement the index that it had. */
+  origins: number[];
 }
 
 /** A copy whose entities, sources and statements may be changed. */
@@ -29,7 +31,9 @@ export function applyOverlay(
   corrections: readonly Correction[],
   least: number,
 ): Overlaid {
-  if (corrections.length === 0 && least <= 0) return { analysis, applied: [] };
+  if (corrections.length === 0 && least <= 0) {
+    return { analysis, applied: [], origins: analysis.attributions.map((_, index) => index) };
+  }
   const result = open(analysis);
   const rejected = new Set<number>();
   const applied = corrections.map((correction) => {
@@ -47,8 +51,8 @@ export function applyOverlay(
       }
     }
   });
-  dropStatements(result, text, (one, index) => rejected.has(index) || one.confidence < least);
+  const origins = dropStatements(result, text, (one, index) => rejected.has(index) || one.confidence < least);
   result.entities = result.entities.filter((entity) => entity.confidence >= least);
   if (corrections.length > 0) result.corrections = [...corrections];
-  return { analysis: result, applied };
+  return { analysis: result, applied, origins };
 }

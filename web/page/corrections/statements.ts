@@ -29,12 +29,12 @@ function moveWords(analysis: Analysis, source: Source | undefined, words: number
   source.share = Math.min(1, source.words / whole);
 }
 
-/** Takes statements out; everything that counted them counts anew. */
+/** Takes statements out; everything that counted them counts anew. Returns the indices that the others had. */
 export function dropStatements(
   analysis: Analysis,
   text: string,
   drop: (one: Attribution, index: number) => boolean,
-): void {
+): number[] {
   const places = new Map<number, number>();
   const kept: Attribution[] = [];
   const counts = { words: 0, sources: new Map<Source, number>() };
@@ -47,7 +47,7 @@ export function dropStatements(
     const speaker = speakerOf(analysis, one);
     if (speaker) counts.sources.set(speaker, (counts.sources.get(speaker) ?? 0) + wordsTold(text, one));
   });
-  if (kept.length === analysis.attributions.length) return;
+  if (kept.length === analysis.attributions.length) return [...places.keys()];
   for (const [source, words] of counts.sources) moveWords(analysis, source, -words);
   const placeOf = (index: number | null) => (index === null ? null : (places.get(index) ?? null));
   analysis.attributions = kept.map((one) => ({ ...one, denies: placeOf(one.denies) }));
@@ -55,6 +55,7 @@ export function dropStatements(
   for (const source of analysis.sources) {
     source.attributions = source.attributions.map(placeOf).filter((index) => index !== null);
   }
+  return [...places.keys()];
 }
 
 /** The teller that a correction names, made where the text knows none. */

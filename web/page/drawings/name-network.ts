@@ -30,7 +30,9 @@ type Link = SimulationLinkDatum<Node> & { sentences: number };
 
 const width = 400;
 const height = 380;
-const mostNodes = 18;
+const mostNodes = 16;
+/** Every name keeps its strongest ties: all of them would be a tangle. The table has them all. */
+const strongest = 2;
 
 interface Layout {
   nodes: Node[];
@@ -50,8 +52,15 @@ function layOut(analysis: Analysis): Layout {
   const radius = scaleSqrt([0, Math.max(1, ...chosen.map(weight))], [3, 11]);
   const nodes = chosen.map((entity): Node => ({ entity, size: radius(weight(entity)) }));
   const places = new Map(nodes.map((node, index) => [node.entity, index]));
+  const ties = new Map<number, number>();
   const links = pairs
-    .filter(({ one, other }) => places.has(one) && places.has(other))
+    .filter(({ one, other }) => {
+      if (!places.has(one) || !places.has(other)) return false;
+      const [first = 0, second = 0] = [ties.get(one), ties.get(other)];
+      ties.set(one, first + 1);
+      ties.set(other, second + 1);
+      return first < strongest || second < strongest;
+    })
     .map(({ one, other, sentences }): Link => ({
       source: places.get(one) ?? 0,
       target: places.get(other) ?? 0,
@@ -91,7 +100,7 @@ export function renderNameNetwork(analysis: Analysis, store: Store): TemplateRes
     <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       ${links.map(({ source, target, sentences }) =>
         typeof source === "object" && typeof target === "object"
-          ? svg`<line
+          ? svg`<line ?data-chosen=${[source, target].some(({ entity }) => store.isSelected({ kind: "entity", index: entity }))}
               x1=${x(source)} y1=${y(source)} x2=${x(target)} y2=${y(target)}
               stroke-width=${Math.min(4, 0.75 + sentences * 0.5)} vector-effect="non-scaling-stroke" />`
           : nothing,

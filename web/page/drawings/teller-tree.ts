@@ -29,10 +29,12 @@ export interface TellerNode {
   children: TellerNode[];
 }
 
-/** Chains with the same beginning share their nodes. */
-export function buildTellerTree(analysis: Analysis): TellerNode {
+/** The chains of these statements; those with the same beginning share their nodes. */
+export function buildTellerTree(analysis: Analysis, statements: readonly number[]): TellerNode {
   const root: TellerNode = { source: null, statements: [], children: [] };
-  analysis.attributions.forEach((one, statement) => {
+  for (const statement of statements) {
+    const one = analysis.attributions[statement];
+    if (!one) continue;
     let node = root;
     for (const link of one.chain) {
       const source = sourceIndex(analysis, link.source);
@@ -41,7 +43,7 @@ export function buildTellerTree(analysis: Analysis): TellerNode {
       node = child;
     }
     node.statements.push(statement);
-  });
+  }
   return root;
 }
 
@@ -92,9 +94,13 @@ function describe(analysis: Analysis, source: Source | undefined, store: Store):
 }
 
 /** The drawing: a row for each node, branches at the side where reading begins, bars at the other. */
-export function renderTellerTree(analysis: Analysis, store: Store): TemplateResult {
+export function renderTellerTree(
+  analysis: Analysis,
+  statementsShown: readonly number[],
+  store: Store,
+): TemplateResult {
   const { locale } = store;
-  const root = hierarchy(buildTellerTree(analysis));
+  const root = hierarchy(buildTellerTree(analysis, statementsShown));
   const placed: Placed[] = [];
   root.eachBefore((node) => placed.push({ node, row: placed.length }));
   const largest = Math.max(0.01, ...analysis.sources.map((source) => source.share));
@@ -146,9 +152,13 @@ export function renderTellerTree(analysis: Analysis, store: Store): TemplateResu
 }
 
 /** The same as a table. */
-export function renderTellerTable(analysis: Analysis, store: Store): TemplateResult {
+export function renderTellerTable(
+  analysis: Analysis,
+  statementsShown: readonly number[],
+  store: Store,
+): TemplateResult {
   const { locale } = store;
-  const rows = hierarchy(buildTellerTree(analysis))
+  const rows = hierarchy(buildTellerTree(analysis, statementsShown))
     .descendants()
     .filter((node) => node.data.source !== null);
   return html`<table class="grid">

@@ -7,7 +7,7 @@ import { curveBumpX, line } from "d3-shape";
 import type { Analysis } from "isnad";
 import { formatDate, sayTime, stretchOf, type Stretch } from "isnad/words";
 import { dictionary, type Locale } from "../i18n.js";
-import { choose, excerpt } from "../panels/parts.js";
+import { choose, context } from "../panels/parts.js";
 import type { Store } from "../store.js";
 import { timelineRows, type TimelineRow } from "./time-table.js";
 
@@ -16,7 +16,7 @@ const say = dictionary({
   published: { en: "Published", ar: "النشر" },
 });
 
-const rowHeight = 62;
+const rowHeight = 70;
 const railWidth = 72;
 const day = 86_400_000;
 /** A drawing is no place for thousands; the table has them. */
@@ -61,14 +61,12 @@ export function renderTimeRail(analysis: Analysis, store: Store): TemplateResult
         ${rows.map(({ time, sentence }) => {
           const found = analysis.times[time];
           const told = analysis.sentences[sentence];
-          const when = found ? sayTime(locale, found, "short") : "";
-          const words = found ? store.words(found) : "";
           return html`<li>
             ${choose(
               store,
               { kind: "time", index: time },
-              html`<b>${when}</b> ${words === when ? nothing : html`<span dir="auto">${words}</span>`}
-                ${told ? html`<small dir="auto">${excerpt(store, told, 70)}</small>` : nothing}`,
+              html`<b>${found ? sayTime(locale, found, "short") : ""}</b>
+                ${found && told ? context(store, told, found) : nothing}`,
               { className: "node" },
             )}
           </li>`;
@@ -77,7 +75,7 @@ export function renderTimeRail(analysis: Analysis, store: Store): TemplateResult
     </div>
     ${
       published
-        ? html`<p class="legend">
+        ? html`<p class="rail-key">
             <span class="dot-published"></span> ${say(locale, "published")}:
             ${formatDate(locale, analysis.published.value ?? "")}
           </p>`

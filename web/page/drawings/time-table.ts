@@ -4,7 +4,7 @@ import { html, type TemplateResult } from "lit";
 import type { Analysis, Time } from "isnad";
 import { sayTime, stretchOf, type Stretch } from "isnad/words";
 import { dictionary } from "../i18n.js";
-import { choose, excerpt } from "../panels/parts.js";
+import { choose, context } from "../panels/parts.js";
 import type { Store } from "../store.js";
 
 const say = dictionary({
@@ -63,7 +63,7 @@ export function renderTimeTable(analysis: Analysis, store: Store): TemplateResul
           <th scope="row">
             ${choose(store, { kind: "time", index: time }, found ? store.words(found) : "", { className: "plain" })}
           </th>
-          <td dir="auto">${told ? excerpt(store, told, 120) : ""}</td>
+          <td>${found && told ? context(store, told, found) : ""}</td>
         </tr>`;
       })}
     </tbody>

@@ -118,7 +118,7 @@ export function chainNames(
   return one.chain.map((link) => sourceName(analysis, sourceOf(analysis, link), words, locale));
 }
 
-/** A chain is told by the name or the silence about its speaker. */
+/** A chain is as good as its weakest link: what a minister said is unnamed where only an unnamed official tells of it. */
 export function isNamed(one: Attribution): boolean {
-  return one.chain.at(-1)?.named ?? false;
+  return one.chain.length > 0 && one.chain.every((link) => link.named);
 }

@@ -39,10 +39,26 @@ function wordsOf(text: string): Set<string> {
   return new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
+/** Part of the words that two versions of one article share at least. */
+export const sameArticle = 0.4;
+
 /** Part of the words that two texts share (Dice's coefficient, 0 to 1). */
 export function likeness(a: string, b: string): number {
-  const one = wordsOf(a);
-  const other = wordsOf(b);
+  return sharedPart(wordsOf(a), wordsOf(b));
+}
+
+/** The same for many pairs: the words of each text are taken apart once. */
+function likenessOfMany(): (a: string, b: string) => number {
+  const known = new Map<string, Set<string>>();
+  const words = (text: string) => {
+    let set = known.get(text);
+    if (!set) known.set(text, (set = wordsOf(text)));
+    return set;
+  };
+  return (a, b) => sharedPart(words(a), words(b));
+}
+
+function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size + other.size === 0) return 1;
   const shared = [...one].filter((word) => other.has(word)).length;
   return (2 * shared) / (one.size + other.size);
@@ -87,11 +103,11 @@ function sameStatement(a: KeptStatement, b: KeptStatement): boolean {
 }
 
 /** Figures stand for each other when they count the same in words that are alike. */
-function figureLikeness(a: KeptFigure, b: KeptFigure): number {
+function figureLikeness(a: KeptFigure, b: KeptFigure, alike: typeof likeness): number {
   if (a.kind !== b.kind || a.unit !== b.unit) return 0;
   if (a.value === b.value) return 1;
   const withoutDigits = (text: string) => text.replace(/[\p{N}.,٫٬]+/gu, " ");
-  return 0.5 + likeness(withoutDigits(a.text), withoutDigits(b.text)) / 4;
+  return 0.5 + alike(withoutDigits(a.text), withoutDigits(b.text)) / 4;
 }
 
 export interface VersionChanges {
@@ -102,8 +118,9 @@ export interface VersionChanges {
 
 /** What changed from one version of a story to the other; what is the same is left out. */
 export function versionChanges(before: Entry, after: Entry): VersionChanges {
-  const statements = pair(before.statements, after.statements, (a, b) => likeness(a.content, b.content));
-  const figures = pair(before.figures, after.figures, figureLikeness);
+  const alike = likenessOfMany();
+  const statements = pair(before.statements, after.statements, (a, b) => alike(a.content, b.content));
+  const figures = pair(before.figures, after.figures, (a, b) => figureLikeness(a, b, alike));
   const names = (entry: Entry) => new Map(entry.tellers.map((teller) => [fold(teller.name), teller.name]));
   const old = names(before);
   const fresh = names(after);

@@ -3,6 +3,7 @@
 import type { Analysis, Correction, Span } from "isnad";
 import { chainNames, isNamed, sourceName } from "../findings/telling.js";
 import type { Locale } from "../i18n.js";
+import type { Article } from "../store.js";
 
 export interface KeptStatement {
   tellers: string[];
@@ -83,6 +84,25 @@ export function titleOf(analysis: Analysis | null, text: string): string {
   const headline = analysis?.paragraphs.find((paragraph) => paragraph.role === "headline");
   const line = headline ? text.slice(headline.start, headline.end) : (/\S.*/.exec(text)?.[0] ?? "");
   return line.length <= 120 ? line : `${line.slice(0, 117)}…`;
+}
+
+/** An article with what was found in it. */
+export function makeEntry(
+  id: string,
+  { text, published, corrections }: Pick<Article, "text" | "published" | "corrections">,
+  analysis: Analysis,
+  locale: Locale,
+): Entry {
+  return {
+    ...digest(analysis, text, locale),
+    id,
+    title: titleOf(analysis, text),
+    text,
+    published,
+    language: analysis.language.tag,
+    corrections,
+    saved: new Date().toISOString(),
+  };
 }
 
 /** A text as it is looked up: without vowel marks and tatweel, forms of one letter as one, small letters. */

@@ -4,8 +4,8 @@ import { forgetDraft } from "../draft.js";
 import { dictionary } from "../i18n.js";
 import { forget } from "../preferences.js";
 import type { Store } from "../store.js";
-import { likeness } from "./compare.js";
-import { digest, matches, titleOf, type Entry } from "./entry.js";
+import { likeness, sameArticle } from "./compare.js";
+import { makeEntry, matches, type Entry } from "./entry.js";
 import { shelf } from "./shelf.js";
 
 const say = dictionary({
@@ -16,21 +16,17 @@ const say = dictionary({
   },
   unreadable: { en: "The library cannot be read: {message}", ar: "تعذّرت قراءة المكتبة: {message}" },
   erased: { en: "Everything was erased from this device.", ar: "مُحي كل شيء من هذا الجهاز." },
-  notYet: {
-    en: "Wait until the article has been read, then keep it.",
-    ar: "انتظر حتى تنتهي قراءة المقال ثم احفظه.",
+  notRead: {
+    en: "The article has not been read, so it cannot be kept. Have it read, then keep it.",
+    ar: "لم يُقرأ المقال، فتعذّر حفظه. أعد قراءته ثم احفظه.",
   },
 });
-
-/** Part of the words that two versions of one article share at least. */
-const sameArticle = 0.4;
 
 function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
 export class Library {
-  open = false;
   entries: Entry[] = [];
   query = "";
   /** Keys of the articles that are to be compared, in the order they were picked. */
@@ -59,13 +55,12 @@ export class Library {
     }
   }
 
-  /** Opens the library, or closes it. */
-  async show(open: boolean): Promise<void> {
-    if (open && !(await this.refresh())) return;
-    this.open = open;
+  /** Opens the library. */
+  async show(): Promise<void> {
+    if (!(await this.refresh())) return;
     this.comparing = false;
     this.asking = false;
-    this.store.changed();
+    this.store.showModal("library");
   }
 
   private refresh(): Promise<boolean> {
@@ -77,23 +72,15 @@ export class Library {
   /** Keeps the open article: over its kept version, or as a new one. */
   async keep(asNew: boolean): Promise<void> {
     const { store } = this;
-    const { analysis, text } = store;
-    if (!analysis || analysis.length !== text.length) {
-      store.tell("info", (locale) => say(locale, "notYet"));
+    const analysis = await store.whenRead();
+    if (!analysis) {
+      store.tell("error", (locale) => say(locale, "notRead"), "retry");
       return;
     }
+    const { text } = store;
     const over = asNew ? undefined : await this.keptVersion(text);
     const id = over ?? crypto.randomUUID();
-    const entry: Entry = {
-      ...digest(analysis, text, store.locale),
-      id,
-      title: titleOf(analysis, text),
-      text,
-      published: store.published,
-      language: analysis.language.tag,
-      corrections: store.corrections,
-      saved: new Date().toISOString(),
-    };
+    const entry = makeEntry(id, store.article, analysis, store.locale);
     if (!(await this.attempt(() => shelf.put([entry]), "failed"))) return;
     store.libraryId = id;
     store.tell("info", (locale) => say(locale, "kept"));
@@ -115,7 +102,7 @@ export class Library {
   }
 
   openEntry(entry: Entry): void {
-    if (this.store.open(entry)) void this.show(false);
+    if (this.store.open(entry)) this.store.showModal(null);
   }
 
   async remove(entry: Entry): Promise<void> {

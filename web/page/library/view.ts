@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing, type TemplateResult } from "lit";
-import { dictionary, formatDate, say as frame } from "../i18n.js";
+import { dictionary, formatDate } from "../i18n.js";
 import { renderModal } from "../modal.js";
 import { download } from "../output/hand-over.js";
 import type { Store } from "../store.js";
@@ -174,20 +174,18 @@ function renderHousekeeping(store: Store, library: Library): TemplateResult {
 export function renderLibrary(store: Store): TemplateResult | typeof nothing {
   const library = libraryOf(store);
   const { locale } = store;
-  if (!library.open) return nothing;
   const back = () => {
     library.comparing = false;
     store.changed();
   };
-  return renderModal({
+  return renderModal(store, {
     id: "library",
     title: say(locale, "title"),
-    closeLabel: frame(locale, "dismiss"),
-    close: () => void library.show(false),
-    content: library.comparing
-      ? html`<button type="button" @click=${back}>${say(locale, "back")}</button>
-          ${renderComparison(store, library.compared)}`
-      : html`<p class="quiet">${say(locale, "what")}</p>
-          ${renderList(store, library)} ${renderHousekeeping(store, library)}`,
+    content: () =>
+      library.comparing
+        ? html`<button type="button" @click=${back}>${say(locale, "back")}</button>
+            ${renderComparison(store, library.compared)}`
+        : html`<p class="quiet">${say(locale, "what")}</p>
+            ${renderList(store, library)} ${renderHousekeeping(store, library)}`,
   });
 }

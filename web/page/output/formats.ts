@@ -1,88 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the core writes, with the reader's corrections in the way of each format.
-import { type Correction, type OutputFormat } from "isnad";
+// The files that a result can be saved as, for other programs.
+import { csvTables, type Analysis, type CsvTable, type OutputFormat } from "isnad";
+import { applyOverlay } from "../corrections/overlay.js";
+import { dictionary, type Locale } from "../i18n.js";
 import type { Store } from "../store.js";
+import { correct } from "./corrected/corrected.js";
 
-export interface FormatLook {
+const say = dictionary({
+  entities: { en: "CSV: names", ar: "CSV: الأسماء" },
+  times: { en: "CSV: times", ar: "CSV: الأوقات" },
+  quantities: { en: "CSV: figures", ar: "CSV: الأرقام" },
+  statements: { en: "CSV: statements", ar: "CSV: الأقوال" },
+} satisfies Record<CsvTable, Record<Locale, string>>);
+
+/** One kind of file. */
+export interface FileFormat {
+  format: OutputFormat;
+  table?: CsvTable;
+  title(locale: Locale): string;
+  /** Of the file that is saved. */
   name: string;
-  extension: string;
   type: string;
 }
 
-const looks: Record<string, FormatLook> = {
-  json: { name: "JSON", extension: "json", type: "application/json" },
-  conllu: { name: "CoNLL-U", extension: "conllu", type: "text/plain;charset=utf-8" },
-  csv: { name: "CSV", extension: "csv", type: "text/csv;charset=utf-8" },
-  webanno: { name: "W3C Web Annotation", extension: "jsonld", type: "application/ld+json" },
-  markdown: { name: "Markdown", extension: "md", type: "text/markdown;charset=utf-8" },
-};
+/** Every format, of CSV every table. */
+export const fileFormats: readonly FileFormat[] = [
+  { format: "json", title: () => "JSON", name: "isnad.json", type: "application/json" },
+  ...csvTables.map((table) => ({
+    format: "csv" as const,
+    table,
+    title: (locale: Locale) => say(locale, table),
+    name: `isnad-${table}.csv`,
+    type: "text/csv;charset=utf-8",
+  })),
+  { format: "markdown", title: () => "Markdown", name: "isnad.md", type: "text/markdown;charset=utf-8" },
+  {
+    format: "webanno",
+    title: () => "W3C Web Annotation",
+    name: "isnad.jsonld",
+    type: "application/ld+json",
+  },
+  { format: "conllu", title: () => "CoNLL-U", name: "isnad.conllu", type: "text/plain;charset=utf-8" },
+];
 
-/** How a format is called and stored; a format that came later goes by its own name. */
-export function describeFormat(format: OutputFormat): FormatLook {
-  return looks[format] ?? { name: format, extension: format, type: "text/plain;charset=utf-8" };
-}
-
-const place = (correction: Correction) =>
-  correction.kind === "merge"
-    ? correction.entity
-    : correction.kind === "split"
-      ? correction.mention
-      : correction.statement;
-
-function csvCell(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** Corrections as annotations of their own, each tied to the words it speaks of. */
-function annotations(corrections: readonly Correction[]): unknown[] {
-  return corrections.map((correction) => {
-    const { exact, prefix, suffix } = place(correction);
-    return {
-      type: "Annotation",
-      motivation: "editing",
-      body: { type: "TextualBody", format: "application/json", value: JSON.stringify(correction) },
-      target: { selector: { type: "TextQuoteSelector", exact, prefix, suffix } },
-    };
-  });
-}
-
-/** Adds annotations to a collection, a page or a bare list of them. */
-function addAnnotations(written: string, corrections: readonly Correction[]): string {
-  const document = JSON.parse(written) as unknown;
-  const more = annotations(corrections);
-  if (Array.isArray(document)) return JSON.stringify([...(document as unknown[]), ...more], null, 1);
-  const collection = document as { items?: unknown[]; first?: { items?: unknown[] }; total?: number };
-  const list = collection.items ?? collection.first?.items;
-  list?.push(...more);
-  if (collection.total !== undefined) collection.total += more.length;
-  return JSON.stringify(collection, null, 1);
-}
-
-/** Adds a row for each correction, as wide as the table. */
-function addRows(written: string, corrections: readonly Correction[]): string {
-  const columns = /^.*/.exec(written)?.[0].split(",").length ?? 0;
-  const rows = corrections.map((one) => {
-    const cells = ["correction", one.kind, csvCell(place(one).exact), csvCell(JSON.stringify(one))];
-    return [...cells, ...Array<string>(Math.max(0, columns - cells.length)).fill("")].join(",");
-  });
-  return `${written.trimEnd()}\r\n${rows.join("\r\n")}\r\n`;
-}
-
-/** How corrections stand in each format; the core, which wrote the rest, knows nothing of them. */
-const withCorrections: Record<string, (written: string, corrections: readonly Correction[]) => string> = {
-  conllu: (written, corrections) =>
-    corrections.map((one) => `# isnad_correction = ${JSON.stringify(one)}\n`).join("") + written,
-  csv: addRows,
-  webanno: addAnnotations,
-  markdown: (written, corrections) =>
-    `${written.trimEnd()}\n\n## Corrections\n\n${corrections.map((one) => `- ${one.kind}: “${place(one).exact}”`).join("\n")}\n`,
-};
-
-/** The result in a format; nothing when it failed, which is then told. */
-export async function writeFormat(store: Store, format: OutputFormat): Promise<string | null> {
-  const { analysis, corrections } = store;
-  if (format === "json") return analysis && JSON.stringify(analysis, null, 1);
-  const written = await store.write(format);
-  if (written === null || corrections.length === 0) return written;
-  return withCorrections[format]?.(written, corrections) ?? written;
+/**
+ * The result of the present text in a format, with the corrections and without what is below the least confidence;
+ * nothing when it failed, which is then told.
+ */
+export async function writeFile(store: Store, { format, table }: FileFormat): Promise<string | null> {
+  const { text, corrections, leastConfidence } = store;
+  const written = await store.write(format, table);
+  if (written === null || (corrections.length === 0 && leastConfidence === 0)) return written;
+  const json = format === "json" ? written : await store.write("json");
+  if (json === null) return null;
+  const read = JSON.parse(json) as Analysis;
+  const { analysis, origins } = applyOverlay(read, text, corrections, leastConfidence);
+  return correct(written, format, table, { text, read, analysis, origins });
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { outputFormats, type Analysis, type OutputFormat } from "isnad";
+import type { Analysis } from "isnad";
 import { dictionary } from "../i18n.js";
 import type { Store } from "../store.js";
-import { describeFormat, writeFormat } from "./formats.js";
+import { fileFormats, writeFile, type FileFormat } from "./formats.js";
 import { copyText, download } from "./hand-over.js";
 import { reportPart } from "./printing.js";
 import { renderShare } from "./share-view.js";
@@ -18,18 +18,16 @@ const say = dictionary({
   raw: { en: "The result as it is", ar: "النتيجة كما هي" },
   asIs: {
     en: "Everything holds your corrections. Nothing is sent anywhere: files are written on this device.",
-    ar: "تصويباتك محفوظة في كل ما يُصدَّر. لا يُرسَل شيء: تُكتب الملفات على هذا الجهاز.",
+    ar: "تدخل تصويباتك في كل ما تصدّره. لا يُرسَل شيء: تُكتب الملفات على هذا الجهاز.",
   },
 });
 
 /** More would make the page slow; the download has everything. In characters. */
 const shownLength = 60_000;
 
-function save(store: Store, format: OutputFormat): void {
-  void writeFormat(store, format).then((written) => {
-    if (written !== null)
-      download(written, `isnad.${describeFormat(format).extension}`, describeFormat(format).type);
-  });
+async function save(store: Store, file: FileFormat): Promise<void> {
+  const written = await writeFile(store, file);
+  if (written !== null) download(written, file.name, file.type);
 }
 
 function show(analysis: Analysis): TemplateResult {
@@ -61,11 +59,7 @@ export function renderResults(analysis: Analysis, store: Store): TemplateResult 
     </div>
     <h3>${say(locale, "reuse")}</h3>
     <div class="actions">
-      ${outputFormats.map((format) =>
-        button(describeFormat(format).name, () => {
-          save(store, format);
-        }),
-      )}
+      ${fileFormats.map((file) => button(file.title(locale), () => void save(store, file)))}
       ${button(say(locale, "copy"), () => void copyText(store, JSON.stringify(analysis, null, 1)))}
     </div>
     ${renderShare(store)}

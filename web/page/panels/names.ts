@@ -31,6 +31,7 @@ const say = dictionary({
   organisation: { en: "Organisation", ar: "مؤسسة" },
   place: { en: "Place", ar: "مكان" },
   other: { en: "Name", ar: "اسم" },
+  model: { en: "the model of names, with its lists of names", ar: "نموذج الأسماء وقوائمه" },
   together: { en: "Who stands together", ar: "مَن اجتمع مع مَن" },
   called: { en: "Referred to as", ar: "يُشار إليه بـ" },
   merge: { en: "Same as another", ar: "هو نفسه اسم آخر" },
@@ -38,6 +39,9 @@ const say = dictionary({
   join: { en: "Join", ar: "اجمع" },
   split: { en: "“{name}” is somebody else", ar: "«{name}» غير هذا" },
 });
+
+/** Forms of one name that its card shows. */
+const mostForms = 4;
 
 const types: readonly EntityType[] = ["PER", "ORG", "LOC", "MISC"];
 const typeWords = { PER: "person", ORG: "organisation", LOC: "place", MISC: "other" } as const;
@@ -175,7 +179,12 @@ const entityKind: FindingKind = {
             </p>`
           : nothing
       }
-      ${why(store, null, [], entity.confidence)} ${renderJoining(analysis, entity, store)}`;
+      ${why(store, {
+        by: say(locale, "model"),
+        fired: forms(entity, store).slice(0, mostForms),
+        confidence: entity.confidence,
+      })}
+      ${renderJoining(analysis, entity, store)}`;
   },
 };
 

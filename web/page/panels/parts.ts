@@ -8,6 +8,7 @@ import type { Store } from "../store.js";
 
 const say = dictionary({
   why: { en: "Why?", ar: "لماذا؟" },
+  by: { en: "Found by", ar: "وجده" },
   rule: { en: "Rule", ar: "القاعدة" },
   fired: { en: "Words that fired", ar: "الألفاظ الدالّة" },
   confidence: { en: "Confidence", ar: "درجة الثقة" },
@@ -45,19 +46,42 @@ export function excerpt(store: Store, span: Span, longest = 160): string {
   return words.length <= longest ? words : `${words.slice(0, longest).replace(/\S*$/, "")}…`;
 }
 
+/** What stands around a span within a longer one, its own words marked. */
+export function context(store: Store, whole: Span, span: Span, before = 32, after = 64): TemplateResult {
+  const ahead = store.words({ start: whole.start, end: Math.max(whole.start, span.start) });
+  const behind = store.words({ start: Math.min(whole.end, span.end), end: whole.end });
+  const cutAhead = ahead.length <= before ? ahead : `…${ahead.slice(-before).replace(/^\S*/, "")}`;
+  const cutBehind = behind.length <= after ? behind : `${behind.slice(0, after).replace(/\S*$/, "")}…`;
+  return html`<span class="context" dir="auto"
+    >${cutAhead}<mark>${store.words(span)}</mark>${cutBehind}</span
+  >`;
+}
+
+/** Why something was found. */
+export interface Reason {
+  /** What decided, in words, where no rule did. */
+  by?: string;
+  /** The rule and what belongs to it, as the core names them. */
+  codes?: readonly (string | null)[];
+  fired: readonly Span[];
+  confidence?: number;
+}
+
 /** The answer to «why?»: the rule, the words that fired, how sure it is. */
-export function why(
-  store: Store,
-  rule: string | null,
-  fired: readonly Span[],
-  confidence?: number,
-): TemplateResult {
+export function why(store: Store, { by, codes = [], fired, confidence }: Reason): TemplateResult {
   const { locale } = store;
+  const rule = codes.filter((code) => code !== null && code !== "").join(" · ");
   return html`<details class="why">
     <summary>${say(locale, "why")}</summary>
     <dl>
       ${
-        rule === null || rule === ""
+        by === undefined
+          ? nothing
+          : html`<dt>${say(locale, "by")}</dt>
+              <dd>${by}</dd>`
+      }
+      ${
+        rule === ""
           ? nothing
           : html`<dt>${say(locale, "rule")}</dt>
               <dd><code dir="ltr">${rule}</code></dd>`

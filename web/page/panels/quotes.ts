@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from "lit";
-import type { Quote } from "isnad";
+import type { Quote, Span } from "isnad";
 import type { FindingKind, Layer } from "../findings/finding.js";
 import { dictionary, type Locale } from "../i18n.js";
 import type { Store } from "../store.js";
-import { choose, excerpt, paged } from "./parts.js";
+import { choose, excerpt, paged, why } from "./parts.js";
 import type { Panel } from "./panel.js";
 import { chainLine, statement } from "./statements.js";
 
@@ -20,6 +20,8 @@ const say = dictionary({
   nested: { en: "within another", ar: "داخل اقتباس آخر" },
   open: { en: "never closed", ar: "لم يُغلق" },
   isTerm: { en: "term or title", ar: "مصطلح أو اسم" },
+  pair: { en: "a pair of quotation marks", ar: "علامتا تنصيص متقابلتان" },
+  single: { en: "a quotation mark without its fellow", ar: "علامة تنصيص بلا مقابل" },
   orphan: { en: "nobody is named as its speaker", ar: "لم يُذكر قائله" },
 });
 
@@ -61,6 +63,12 @@ function remarks(quote: Quote, locale: Locale): string[] {
   ].filter(Boolean);
 }
 
+/** The marks around a quotation; what was never closed has only the first. */
+function marksOf({ start, end, closed }: Quote): Span[] {
+  const first = { start: start - 1, end: start };
+  return closed ? [first, { start: end, end: end + 1 }] : [first];
+}
+
 const quoteKind: FindingKind = {
   kind: "quote",
   count: (analysis) => analysis.quotes.length,
@@ -87,6 +95,7 @@ const quoteKind: FindingKind = {
             : html`<p>${say(locale, "orphan")}</p>`
       }
       ${remarks(quote, locale).length > 0 ? html`<p class="quiet">${remarks(quote, locale).join(" · ")}</p>` : nothing}
+      ${why(store, { by: say(locale, quote.closed ? "pair" : "single"), fired: marksOf(quote) })}
     `;
   },
 };

@@ -31,7 +31,7 @@ const say = dictionary({
     en: "the cue stands alone: what was said is missing",
     ar: "عبارة إسناد مبتورة: القول نفسه غائب",
   },
-  reject: { en: "Not a statement", ar: "ليس قولًا" },
+  reject: { en: "Remove: not a statement", ar: "احذف: ليس قولًا" },
   cite: { en: "Copy as citation", ar: "انسخ استشهادًا" },
   sure: { en: "{part} sure", ar: "بثقة {part}" },
   statement: { en: "Statement", ar: "قول" },
@@ -112,6 +112,25 @@ function renderFacts(analysis: Analysis, index: number, store: Store): TemplateR
   </dl>`;
 }
 
+/** What can be done about a statement. */
+function renderActions(analysis: Analysis, one: Attribution, store: Store): TemplateResult {
+  const { locale } = store;
+  return html`<div class="actions">
+      <button
+        type="button"
+        @click=${() => {
+          rejectStatement(store, one);
+        }}
+      >
+        ${say(locale, "reject")}
+      </button>
+      <button type="button" @click=${() => void copyCitation(store, analysis, one)}>
+        ${say(locale, "cite")}
+      </button>
+    </div>
+    ${renderTellerChoice(store, analysis, one)}`;
+}
+
 /** The kind of finding that a reported statement is. */
 export const statementKind: FindingKind = {
   kind: "statement",
@@ -142,21 +161,8 @@ export const statementKind: FindingKind = {
     return html`
       ${renderChain(analysis, one, store)} ${renderFacts(analysis, index, store)}
       ${one.detached ? html`<p class="warn">${say(locale, "detached")}</p>` : nothing}
-      ${why(store, `${one.rule} · ${one.lemma}`, fired, one.confidence)}
-      <div class="actions">
-        <button type="button" @click=${() => void copyCitation(store, analysis, one)}>
-          ${say(locale, "cite")}
-        </button>
-        <button
-          type="button"
-          @click=${() => {
-            rejectStatement(store, one);
-          }}
-        >
-          ${say(locale, "reject")}
-        </button>
-      </div>
-      ${renderTellerChoice(store, analysis, one)}
+      ${why(store, { codes: [one.rule, one.lemma], fired, confidence: one.confidence })}
+      ${renderActions(analysis, one, store)}
     `;
   },
 };
@@ -179,5 +185,6 @@ export function statementRow(
           >${[manner(store.locale, one), one.confidence < 1 ? say(store.locale, "sure", { part: percent(store.locale, one.confidence) }) : ""].filter(Boolean).join(" · ")}</small
         >`,
     )}
+    ${store.isSelected(statement(index)) ? renderActions(analysis, one, store) : nothing}
   </li>`;
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis, Force } from "isnad";
 import { renderCorrections } from "../corrections/list.js";
+import { renderVoices } from "../drawings/share-of-voice.js";
 import { renderTellerTable, renderTellerTree } from "../drawings/teller-tree.js";
 import type { FindingKind, Layer, Mark } from "../findings/finding.js";
 import {
@@ -39,6 +40,7 @@ const say = dictionary({
   chosen: { en: "Only what hangs on the chosen teller", ar: "ما يتصل بالقائل المختار فقط" },
   nothingLeft: { en: "No statement passes these filters.", ar: "لا قول يطابق هذه الشروط." },
   teller: { en: "Teller", ar: "قائل" },
+  basis: { en: "the words that name or describe the teller", ar: "الألفاظ التي تسمّي القائل أو تصفه" },
 });
 
 interface Filters {
@@ -107,23 +109,28 @@ const sourceFinding: FindingKind = {
       <ul class="findings short">
         ${source.attributions.slice(0, 3).map((one) => statementRow(analysis, one, store))}
       </ul>
-      ${first.length > 0 ? why(store, null, first) : nothing}`;
+      ${first.length > 0 ? why(store, { by: say(locale, "basis"), fired: first }) : nothing}`;
   },
 };
 
 /** Statements that pass the filters, in the order of the text. */
-function filtered(analysis: Analysis, store: Store, filters: Filters): number[] {
-  const { selected } = store;
-  const teller = selected?.kind === "source" ? selected.index : null;
-  return analysis.attributions
-    .map((_, index) => index)
-    .filter((index) => {
-      const one = analysis.attributions[index];
-      if (!one) return false;
-      if (filters.who !== "all" && isNamed(one) !== (filters.who === "named")) return false;
-      if (filters.force !== "" && one.force !== filters.force) return false;
-      return teller === null || one.chain.some((link) => sourceIndex(analysis, link.source) === teller);
-    });
+function filtered(analysis: Analysis, filters: Filters): number[] {
+  return analysis.attributions.flatMap((one, index) => {
+    if (filters.who !== "all" && isNamed(one) !== (filters.who === "named")) return [];
+    return filters.force === "" || one.force === filters.force ? [index] : [];
+  });
+}
+
+/** Of some statements those that the chosen teller tells or passes on; all where none is chosen. */
+function ofChosen(
+  analysis: Analysis,
+  { selected }: Store,
+  statementsShown: readonly number[],
+): readonly number[] {
+  if (selected?.kind !== "source") return statementsShown;
+  return statementsShown.filter((index) =>
+    analysis.attributions[index]?.chain.some((link) => sourceIndex(analysis, link.source) === selected.index),
+  );
 }
 
 function renderFilters(analysis: Analysis, store: Store, filters: Filters): TemplateResult {
@@ -194,31 +201,31 @@ export const tellers: Panel = {
   render(analysis, store) {
     const { locale } = store;
     const filters = filtersOf.get(store) ?? { who: "all", force: "" };
-    const kept = filtered(analysis, store, filters);
+    const shown = filtered(analysis, filters);
+    const kept = ofChosen(analysis, store, shown);
     const teller = store.selected?.kind === "source";
     if (analysis.attributions.length === 0 && store.leastConfidence === 0) {
       return html`<p>${say(locale, "none")}</p>
         ${renderCorrections(store)}`;
     }
     return html`
-      <h3>${say(locale, "who")}</h3>
-      ${pictureOrTable(
-        store,
-        "tellers",
-        () => renderTellerTree(analysis, store),
-        () => renderTellerTable(analysis, store),
-      )}
-      <h3>${say(locale, "what")}</h3>
-      ${renderFilters(analysis, store, filters)}
-      ${teller ? html`<p class="quiet">${say(locale, "chosen")}</p>` : nothing}
+      ${renderCorrections(store)} ${renderVoices(analysis, locale)} ${renderFilters(analysis, store, filters)}
       ${
-        kept.length === 0
+        shown.length === 0
           ? html`<p>${say(locale, "nothingLeft")}</p>`
-          : html`<ul class="findings">
-              ${paged(store, "statements", kept, (index) => statementRow(analysis, index, store))}
-            </ul>`
+          : html`<h3>${say(locale, "who")}</h3>
+              ${pictureOrTable(
+                store,
+                "tellers",
+                () => renderTellerTree(analysis, shown, store),
+                () => renderTellerTable(analysis, shown, store),
+              )}
+              <h3>${say(locale, "what")}</h3>
+              ${teller ? html`<p class="quiet">${say(locale, "chosen")}</p>` : nothing}
+              <ul class="findings">
+                ${paged(store, "statements", kept, (index) => statementRow(analysis, index, store))}
+              </ul>`
       }
-      ${renderCorrections(store)}
     `;
   },
 };

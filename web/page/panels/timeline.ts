@@ -5,7 +5,7 @@ import { sayTime, sayTimeValue } from "isnad/words";
 import { timelineDrawing } from "../drawings/on-demand.js";
 import { renderTimeTable, timelineRows } from "../drawings/time-table.js";
 import type { FindingKind, Layer } from "../findings/finding.js";
-import { dictionary, formatDate, type Locale } from "../i18n.js";
+import { dictionary, type Locale } from "../i18n.js";
 import type { Store } from "../store.js";
 import { choose, paged, pictureOrTable, why } from "./parts.js";
 import type { Panel } from "./panel.js";
@@ -18,17 +18,17 @@ const say = dictionary({
     ar: "تواريخ وساعات ومدد؛ وخطّان تحت ما يُحسب من يوم النشر، ونقاط تحت ما لا يمكن تعيينه.",
   },
   published: { en: "Published on", ar: "تاريخ النشر" },
-  fromText: { en: "Found in the text: {date}.", ar: "وُجد في النص: {date}." },
-  fromOption: { en: "Set here, not taken from the text.", ar: "محدَّد هنا، لا مأخوذ من النص." },
+  fromText: { en: "{date}: found in the text.", ar: "{date}: مأخوذ من النص." },
+  fromOption: { en: "{date}: set here, not taken from the text.", ar: "{date}: محدَّد هنا، لا مأخوذ من النص." },
   fromNone: {
-    en: "Not known. Words such as “yesterday” cannot be placed until you set it.",
-    ar: "غير معروف. لا يمكن تعيين ألفاظ مثل «أمس» حتى تحدده.",
+    en: "Not known. Set it, and words such as “yesterday” or “Tuesday” get their calendar day.",
+    ar: "غير معروف. حدِّده ليُعرف أيُّ يوم هو «أمس» أو «الثلاثاء».",
   },
   reset: { en: "Use what the text says", ar: "اعتمد ما في النص" },
   none: { en: "No times in this text.", ar: "لا أوقات في هذا النص." },
   unplaced: { en: "Without a place on the line", ar: "بلا موضع على الخط" },
   DATE: { en: "day or date", ar: "تاريخ" },
-  TIME: { en: "hour", ar: "ساعة" },
+  TIME: { en: "time of day", ar: "وقت من اليوم" },
   DURATION: { en: "duration", ar: "مدة" },
   SET: { en: "recurring", ar: "متكرر" },
   relative: { en: "reckoned from the day of publication", ar: "محسوب من يوم النشر" },
@@ -89,7 +89,7 @@ const timeKind: FindingKind = {
     if (!time) return html``;
     return html`<p>${remarks(store.locale, time)}</p>
       ${time.relative || !time.resolved ? renderPublished(analysis, store, "published-card") : nothing}
-      ${why(store, [time.rule, time.value].filter(Boolean).join(" · "), [time])}`;
+      ${why(store, { codes: [time.rule, time.value, time.mod], fired: [time] })}`;
   },
 };
 
@@ -98,6 +98,7 @@ export function renderPublished(analysis: Analysis | null, store: Store, id: str
   const { locale } = store;
   const found = analysis?.published;
   const shown = store.published || (found?.from === "text" ? (found.value ?? "") : "");
+  const source = shown === "" ? "fromNone" : store.published === "" ? "fromText" : "fromOption";
   return html`<div class="published-on">
     <label for=${id}>${say(locale, "published")}</label>
     <input
@@ -121,13 +122,7 @@ export function renderPublished(analysis: Analysis | null, store: Store, id: str
           </button>`
     }
     <small
-      >${
-        store.published !== ""
-          ? say(locale, "fromOption")
-          : found?.from === "text"
-            ? say(locale, "fromText", { date: formatDate(locale, found.value ?? "") })
-            : say(locale, "fromNone")
-      }</small
+      >${say(locale, source, { date: shown === "" ? "" : sayTimeValue(locale, shown.slice(0, 10)) })}</small
     >
   </div>`;
 }
@@ -167,7 +162,9 @@ export const timeline: Panel = {
                           store,
                           { kind: "time", index },
                           html`<b dir="auto">${store.words(time)}</b>
-                            <small>${sayTime(locale, time)} ${remarks(locale, time)}</small>`,
+                            <small
+                              >${[sayTime(locale, time), remarks(locale, time)].filter(Boolean).join(" · ")}</small
+                            >`,
                         )}
                       </li>`
                     : nothing;

@@ -3,7 +3,7 @@ import type { Analysis } from "../types.js";
 import { keepFiles, type EngineFiles } from "./engine-files.js";
 import { LocalRunner } from "./local-runner.js";
 import { likelyPacks } from "./pack-hints.js";
-import type { OutputFormat } from "./run-job.js";
+import type { CsvTable, JobRequest, OutputFormat } from "./run-job.js";
 import { abortError, type Runner } from "./runner.js";
 import { WorkerRefused, WorkerRunner } from "./worker-runner.js";
 
@@ -21,14 +21,20 @@ export interface AnalyzeOptions {
   onProgress?: (part: number) => void;
 }
 
+/** How to write a result. */
+export interface WriteOptions extends AnalyzeOptions {
+  /** Which table of CSV; the first of `csvTables` when not given. */
+  table?: CsvTable;
+}
+
 /** Analyses texts. Calls may overlap; each has its own signal. */
 export interface Analyzer {
   /** Rejects with an `IsnadError`, or `AbortError`. */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   /** Like `analyze`, with the result as the JSON text that the core wrote. */
   analyzeToJson(text: string, options?: AnalyzeOptions): Promise<string>;
-  /** Analyses and writes the result in a format: CoNLL-U and others. */
-  write(text: string, format: OutputFormat, options?: AnalyzeOptions): Promise<string>;
+  /** Analyses and writes the result in a format: CoNLL-U, CSV, W3C Web Annotation, Markdown. */
+  write(text: string, format: OutputFormat, options?: WriteOptions): Promise<string>;
   /** Frees the engine; whoever waits gets an `IsnadError` with code `disposed`. */
   dispose(): void;
 }
@@ -65,9 +71,9 @@ export function analyzerFrom(source: EngineSource): Analyzer {
   const fetchEarly = (text: string) => {
     for (const file of [files.module(), ...likelyPacks(text).map(files.pack)]) file.catch(() => undefined);
   };
-  const write = (text: string, format: OutputFormat, options: AnalyzeOptions = {}): Promise<string> => {
+  const write = (text: string, format: OutputFormat, options: WriteOptions = {}): Promise<string> => {
     const { published = "", language = "", words = false, signal, onProgress } = options;
-    const request = { text, published, language, words, format };
+    const request: JobRequest = { text, published, language, words, format, table: options.table ?? "" };
     fetchEarly(text);
     return untilAborted(signal, async () => {
       const chosen = runner;

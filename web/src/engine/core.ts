@@ -12,8 +12,8 @@ export interface Core {
   step(job: number, budget: number): number;
   /** Tags of the text's languages with commas between; empty until they are known. Their packs come before the next step. */
   languages(job: number): string;
-  /** The result in this format; frees the job. */
-  finish(job: number, format: string): string;
+  /** The result in this format, `table` where it has several; frees the job. */
+  finish(job: number, format: string, table: string): string;
   cancel(job: number): void;
 }
 

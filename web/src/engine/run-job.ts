@@ -7,6 +7,10 @@ import type { Engine } from "./engine.js";
 export const outputFormats = ["json", "conllu", "csv", "webanno", "markdown"] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
+/** The tables of CSV, one a file; core/output/csv.h has the same names. */
+export const csvTables = ["entities", "times", "quantities", "statements"] as const;
+export type CsvTable = (typeof csvTables)[number];
+
 /** A text to analyse, as it travels to a worker. */
 export interface JobRequest {
   text: string;
@@ -14,6 +18,8 @@ export interface JobRequest {
   language: string;
   words: boolean;
   format: OutputFormat;
+  /** Of CSV; empty for the first. */
+  table: CsvTable | "";
 }
 
 /** How a job talks to whoever waits for it. */
@@ -81,7 +87,7 @@ export async function runJob(engine: Engine, request: JobRequest, hooks: JobHook
     }
     stopWhenCancelled();
   }
-  return core.finish(job, request.format);
+  return core.finish(job, request.format, request.table);
 }
 
 /** A pause that only lets what waits happen; timers would be held back to 4 ms. */
