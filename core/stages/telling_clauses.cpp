@@ -148,4 +148,29 @@ auto only_circumstances(const TellingView& view, std::uint32_t from, std::uint32
   return true;
 }
 
+auto main_clause(const TellingView& view, std::uint32_t behind, std::uint32_t end) -> std::uint32_t {
+  if (view.rules().source_first != 0) return behind;
+  for (std::uint32_t at = behind; at + 2 < end; ++at) {
+    if (view.is_terminal(at) || has_predicate(view, at, at + 1)) return behind;
+    const bool particle = view.words[at + 1].part == PartOfSpeech::part ||
+                          view.words[at + 1].part == PartOfSpeech::x ||
+                          view.words[at + 1].part == PartOfSpeech::cconj;
+    const bool joined = particle && view.words[at + 2].token == view.words[at + 1].token &&
+                        view.found(at + 2, Finding::complementiser) != nullptr;
+    if (view.is_comma(at) && joined) return at;
+  }
+  return behind;
+}
+
+auto starts_clause(const TellingView& view, std::uint32_t word) -> bool {
+  return word >= view.size() || view.words[word].part == PartOfSpeech::cconj ||
+         view.found(word, Finding::connector) != nullptr;
+}
+
+auto starts_figure(const TellingView& view, std::uint32_t word) -> bool {
+  return view.found(word, Finding::quantity) != nullptr ||
+         (word < view.size() && view.words[word].part == PartOfSpeech::adv &&
+          view.found(word + 1, Finding::quantity) != nullptr);
+}
+
 }  // namespace isnad

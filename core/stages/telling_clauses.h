@@ -30,4 +30,14 @@ auto only_circumstances(const TellingView& view, std::uint32_t from, std::uint32
 /// A finite verb stands there, other than in a relative clause or a quotation.
 auto has_predicate(const TellingView& view, std::uint32_t from, std::uint32_t until) -> bool;
 
+/// حسب المعلومات التي وصلت من القرى، فإن…: behind the words that go with the source, a particle begins what
+/// is told.
+auto main_clause(const TellingView& view, std::uint32_t behind, std::uint32_t end) -> std::uint32_t;
+
+/// A conjunction or connector begins another clause, or the sentence is over.
+auto starts_clause(const TellingView& view, std::uint32_t word) -> bool;
+
+/// يبلغ عددهم حسب الوزارة، نحو 40: what stands before is not whole without it.
+auto starts_figure(const TellingView& view, std::uint32_t word) -> bool;
+
 }  // namespace isnad

@@ -336,7 +336,7 @@ class ScopeFinder {
         end = std::min(end, boundary_before(view_, frames_[other].lead));
       }
     }
-    const std::uint32_t behind = main_clause(std::max(frame.end, frame.cue.end), end);
+    const std::uint32_t behind = main_clause(view_, std::max(frame.end, frame.cue.end), end);
     const bool first =
         trimmed_range({start, frame.lead}).empty() || only_circumstances(view_, start, frame.lead);
     const bool begins = frame.coordinated && frame.lead > 0 && view_.is_comma(frame.lead - 1) &&
@@ -353,42 +353,14 @@ class ScopeFinder {
       add(index, {behind, end});
     } else {
       add(index, {start, frame.lead});
-      const bool inserted = view_.is_comma(behind) && !starts_clause(behind + 1) &&
-                            (view_.is_comma(frame.lead - 1) || starts_figure(behind + 1));
+      const bool inserted = view_.is_comma(behind) && !starts_clause(view_, behind + 1) &&
+                            (view_.is_comma(frame.lead - 1) || starts_figure(view_, behind + 1));
       // تهدف الحملة وفق الجمعية إلى…: without commas the clause goes on.
       const bool goes_on = view_.rules().source_first == 0 && frame.shape == TellingShape::according &&
                            !view_.is_comma(frame.lead - 1) && behind < end && view_.words[behind].mark == 0 &&
-                           !starts_clause(behind);
+                           !starts_clause(view_, behind);
       if (inserted || goes_on) add(index, {behind, end});
     }
-  }
-
-  /// يبلغ عددهم حسب الوزارة، نحو 40: what stands before is not whole without it.
-  [[nodiscard]] auto starts_figure(std::uint32_t word) const -> bool {
-    return view_.found(word, Finding::quantity) != nullptr ||
-           (word < view_.size() && view_.words[word].part == PartOfSpeech::adv &&
-            view_.found(word + 1, Finding::quantity) != nullptr);
-  }
-
-  /// حسب المعلومات التي وصلت من القرى، فإن…: behind the words that go with the source, a particle begins what
-  /// is told.
-  [[nodiscard]] auto main_clause(std::uint32_t behind, std::uint32_t end) const -> std::uint32_t {
-    if (view_.rules().source_first != 0) return behind;
-    for (std::uint32_t at = behind; at + 2 < end; ++at) {
-      if (view_.is_terminal(at) || has_predicate(view_, at, at + 1)) return behind;
-      const bool particle = view_.words[at + 1].part == PartOfSpeech::part ||
-                            view_.words[at + 1].part == PartOfSpeech::x ||
-                            view_.words[at + 1].part == PartOfSpeech::cconj;
-      const bool joined = particle && view_.words[at + 2].token == view_.words[at + 1].token &&
-                          view_.found(at + 2, Finding::complementiser) != nullptr;
-      if (view_.is_comma(at) && joined) return at;
-    }
-    return behind;
-  }
-
-  [[nodiscard]] auto starts_clause(std::uint32_t word) const -> bool {
-    return word >= view_.size() || view_.words[word].part == PartOfSpeech::cconj ||
-           view_.found(word, Finding::connector) != nullptr;
   }
 
   const TellingView& view_;
