@@ -1,14 +1,15 @@
 """Names in GUM's entity annotation, for training and measuring.
 
 GUM marks every noun phrase; a name is the run of proper nouns and, in organisations and places, other words with a capital (with "of", "the", "and", "'s" or hyphens between) around
-the head of an entity of type person, organization or place, titles before a person's name left out. Inner entities count
-where no outer one is a name. Types: PER, ORG, LOC."""
+the head of an entity of type person, organization or place, titles before a person's name left out. Titles alone ("the President") and
+peoples (a plural head: "the Turks") are no person's names. Inner entities count
+where no outer one is a name. Types: PER, ORG, LOC; what is left of events, objects and abstract things is MISC, for training only."""
 import re
 
-TYPES = {'person': 'PER', 'organization': 'ORG', 'place': 'LOC'}
+TYPES = {'person': 'PER', 'organization': 'ORG', 'place': 'LOC', 'event': 'MISC', 'object': 'MISC', 'abstract': 'MISC'}
 TITLES = set('mr. mrs. ms. dr. mr mrs ms dr president minister secretary senator sen. rep. gov. governor king queen prince princess sir lord '
-             'professor prof. judge justice mayor general gen. colonel captain chairman director pope saint st. prime foreign vice deputy'.split())
-INSIDE = {'PER': {'-', 'de', 'van', 'von', 'der', 'bin', 'al', 'ibn'}, 'ORG': {'of', 'the', 'and', 'for', '&', '-', "'s"}, 'LOC': {'of', 'the', '-'}}
+             'professor prof. judge justice mayor general gen. colonel captain count countess tsar sheriff undersecretary congressman congresswoman ambassador coach chairman director pope saint st. prime foreign vice deputy'.split())
+INSIDE = {'PER': {'-', 'de', 'van', 'von', 'der', 'bin', 'al', 'ibn'}, 'MISC': {'of', 'the', 'and', '-'}, 'ORG': {'of', 'the', 'and', 'for', '&', '-', "'s"}, 'LOC': {'of', 'the', '-'}}
 
 
 def sentences(path):
@@ -17,7 +18,7 @@ def sentences(path):
 
     def finish():
         tags = ['O'] * len(rows)
-        for start, end, kind in sorted(spans, key=lambda s: s[0] - s[1]):
+        for start, end, kind in sorted(spans, key=lambda s: (s[2] == 'MISC', s[0] - s[1])):
             heads = [i for i in range(start, end) if rows[i]['head'] is None or not start <= rows[i]['head'] < end]
             head = next((i for i in heads if rows[i]['upos'] == 'PROPN'), None)
             if head is None:
@@ -33,7 +34,8 @@ def sentences(path):
                 first += 1
             while kind == 'PER' and first < last and rows[first]['form'].lower() in TITLES:
                 first += 1
-            if any(tag != 'O' for tag in tags[first:last + 1]):
+            alone = first == last and rows[first]['form'].lower() in TITLES
+            if (kind == 'PER' and (alone or rows[head]['xpos'] == 'NNPS')) or any(tag != 'O' for tag in tags[first:last + 1]):
                 continue
             for i in range(first, last + 1):
                 tags[i] = ('B-' if i == first else 'I-') + kind
@@ -49,7 +51,7 @@ def sentences(path):
         if not fields[0].isdigit():
             continue
         index = len(rows)
-        rows.append({'form': fields[1], 'upos': fields[3], 'space': 'SpaceAfter=No' not in fields[9],
+        rows.append({'form': fields[1], 'upos': fields[3], 'xpos': fields[4], 'space': 'SpaceAfter=No' not in fields[9],
                      'head': int(fields[6]) - 1 if fields[6] not in ('0', '_') else None})
         entity = re.search(r'Entity=([^|]*)', fields[9])
         for opened, closed in re.findall(r'\((\d+-[a-z]+)|(\))', entity.group(1).replace('(', ' (')) if entity else ():

@@ -9,7 +9,6 @@ import base from "./playwright.config.js";
 
 export default defineConfig({
   ...base,
-  testMatch: ["journeys.spec.ts"],
   use: {
     ...base.use,
     browserName: "firefox",

@@ -63,8 +63,18 @@ auto run(const std::string& tag, const fs::path& folder, const fs::path& out) ->
     const fs::path path = folder / (std::string(table) + ".txt");
     if (fs::exists(path)) sections[table] = without_comments(read_file(path));
   }
-  for (const char* table : {"own-gazetteer", "places", "given-names"}) {
-    sections["gazetteer"] += without_comments(read_file(folder / (std::string(table) + ".txt")));
+  for (const char* table : {"own-gazetteer", "places", "places-odbl", "given-names"}) {
+    const fs::path path = folder / (std::string(table) + ".txt");
+    if (fs::exists(path)) sections["gazetteer"] += without_comments(read_file(path));
+  }
+  if (fs::exists(folder / "foreign-names.txt")) {
+    sections["sounds"] = without_comments(read_file(folder / "sounds.txt"));
+    const auto sounds = SoundTable::read(sections["sounds"]);
+    if (!sounds.ok()) return sounds.error();
+    auto clusters =
+        compile_name_clusters(without_comments(read_file(folder / "foreign-names.txt")), sounds.value());
+    if (!clusters.ok()) return clusters.error();
+    sections["name-clusters"] = std::move(clusters).value();
   }
   if (fs::exists(folder / "word-clusters.txt")) {
     auto clusters = compile_word_clusters(without_comments(read_file(folder / "word-clusters.txt")));

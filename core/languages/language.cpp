@@ -60,6 +60,12 @@ auto read_names(Language& language) -> Result<bool> {
   auto clusters = WordClusters::read(language.pack.section("word-clusters").value_or(std::string_view()));
   if (!clusters.ok()) return clusters.error();
   language.word_clusters = std::move(clusters).value();
+  auto sounds = SoundTable::read(language.pack.section("sounds").value_or(std::string_view()));
+  if (!sounds.ok()) return sounds.error();
+  language.sounds = std::move(sounds).value();
+  auto names = WordClusters::read(language.pack.section("name-clusters").value_or(std::string_view()));
+  if (!names.ok()) return names.error();
+  language.name_clusters = std::move(names).value();
   const auto section = language.pack.section("names");
   if (!section) return true;
   auto model = ChainModel::read(*section);

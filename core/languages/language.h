@@ -16,6 +16,7 @@
 #include "lexicon/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/pack.h"
+#include "lexicon/sound_table.h"
 #include "lexicon/word_clusters.h"
 #include "model/chain_model.h"
 #include "model/lemma_rules.h"
@@ -178,7 +179,9 @@ struct Language {
   std::shared_ptr<NameCache> names;  ///< words that it met before; results do not depend on it
   Gazetteer gazetteer;
   WordClusters word_clusters;
-  RuleSet rules;  ///< patterns of times, quantities, tellings
+  SoundTable sounds;           ///< by which names of other alphabets are known…
+  WordClusters name_clusters;  ///< …and the company that they keep there
+  RuleSet rules;               ///< patterns of times, quantities, tellings
   std::vector<SharedCurrency> currencies;
   std::vector<IssueText> issue_texts;
   Lexicon forms;  ///< what frequent words may be: a feature of the tagger

@@ -20,6 +20,31 @@ auto place_of(std::uint64_t word) -> std::uint32_t {
   return static_cast<std::uint32_t>(mix_wide(word, 1) >> (64U - hash_bits));
 }
 
+using ClusterOf = std::map<std::uint32_t, std::size_t>;
+
+auto read_number(std::string_view text, unsigned& number) -> bool {
+  constexpr unsigned most = 254;
+  return std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc() && number <= most;
+}
+
+auto section_of(const ClusterOf& cluster_of, const std::string& families) -> std::string {
+  std::string bytes;
+  for (unsigned shift = 0; shift < 32; shift += 8)
+    bytes += static_cast<char>(cluster_of.size() >> shift & 0xFFU);
+  std::string low;
+  std::string high;
+  std::uint32_t last = 0;
+  for (const auto& [place, cluster] : cluster_of) {
+    std::uint32_t gap = place - last;
+    for (; gap >= 128; gap >>= 7U) bytes += static_cast<char>((gap & 127U) | 128U);
+    bytes += static_cast<char>(gap);
+    last = place;
+    low += static_cast<char>(cluster & 0xFFU);
+    high += static_cast<char>(cluster >> 8U);
+  }
+  return bytes + low + high + families;
+}
+
 }  // namespace
 
 auto WordClusters::read(std::string_view section) -> Result<WordClusters> {
@@ -66,12 +91,11 @@ auto WordClusters::find(std::uint64_t word) const -> WordCluster {
 }
 
 auto compile_word_clusters(std::string_view table) -> Result<std::string> {
-  std::map<std::uint32_t, std::size_t> cluster_of;
+  ClusterOf cluster_of;
   std::string families;
   auto done = for_each_row(table, "word-clusters", 2, [&](const TableRow& row) -> std::string_view {
     unsigned family = 0;
-    const auto read = std::from_chars(row[0].data(), row[0].data() + row[0].size(), family);
-    if (read.ec != std::errc() || family > 254) return "bad family";
+    if (!read_number(row[0], family)) return "bad family";
     for (const std::string_view word : split(row[1], ' ')) {
       const auto text = decode_utf8(word);
       if (!text || text->empty()) return "bad word";
@@ -81,21 +105,27 @@ auto compile_word_clusters(std::string_view table) -> Result<std::string> {
     return {};
   });
   if (!done.ok()) return done.error();
-  std::string bytes;
-  for (unsigned shift = 0; shift < 32; shift += 8)
-    bytes += static_cast<char>(cluster_of.size() >> shift & 0xFFU);
-  std::string low;
-  std::string high;
-  std::uint32_t last = 0;
-  for (const auto& [place, cluster] : cluster_of) {
-    std::uint32_t gap = place - last;
-    for (; gap >= 128; gap >>= 7U) bytes += static_cast<char>((gap & 127U) | 128U);
-    bytes += static_cast<char>(gap);
-    last = place;
-    low += static_cast<char>(cluster & 0xFFU);
-    high += static_cast<char>(cluster >> 8U);
-  }
-  return bytes + low + high + families;
+  return section_of(cluster_of, families);
+}
+
+auto compile_name_clusters(std::string_view table, const SoundTable& sounds) -> Result<std::string> {
+  constexpr std::size_t most_sounds = 6;
+  ClusterOf cluster_of;
+  std::string families;
+  auto done = for_each_row(table, "foreign-names", 3, [&](const TableRow& row) -> std::string_view {
+    unsigned cluster = 0;
+    unsigned family = 0;
+    if (!read_number(row[1], cluster) || !read_number(row[2], family)) return "bad cluster or family";
+    const auto name = decode_utf8(row[0]);
+    if (!name) return "bad name";
+    if (families.size() <= cluster) families.resize(cluster + 1);
+    families[cluster] = static_cast<char>(family);
+    for (const auto& key : sounds.all_sounds_of(*name, most_sounds))
+      cluster_of.try_emplace(place_of(wide_hash(key)), cluster);
+    return {};
+  });
+  if (!done.ok()) return done.error();
+  return section_of(cluster_of, families);
 }
 
 }  // namespace isnad

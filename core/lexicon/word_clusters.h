@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/sound_table.h"
 #include "text/result.h"
 
 namespace isnad {
@@ -25,7 +26,7 @@ class WordClusters {
   /// Error code `bad-pack` when the section is cut off or damaged; an empty section knows no word.
   static auto read(std::string_view section) -> Result<WordClusters>;
 
-  /// The cluster of a word by the `wide_hash` of its form folded `light`.
+  /// The cluster of a word by the `wide_hash` of its form folded `light`, or of a name by that of its sounds.
   [[nodiscard]] auto find(std::uint64_t word) const -> WordCluster;
 
  private:
@@ -36,5 +37,8 @@ class WordClusters {
 
 /// The section for a table `family words`, a cluster a line. Error code `bad-table`.
 auto compile_word_clusters(std::string_view table) -> Result<std::string>;
+/// The section for a table `name cluster family`, by what names may sound like; where two sound alike the
+/// first counts. Error code `bad-table`.
+auto compile_name_clusters(std::string_view table, const SoundTable& sounds) -> Result<std::string>;
 
 }  // namespace isnad

@@ -32,21 +32,29 @@ class Trainer {
     update(example);
   }
 
+  /// Adds the weights of now to those whose mean is the model.
+  void collect() {
+    const std::size_t count = labels_.size();
+    means_.resize((rows_.size() + moves_.size()) * count);
+    auto mean = means_.begin();
+    for (const auto* table : {&rows_, &moves_}) {
+      for (const Sums& sums : *table) {
+        const Row row = weights_of(sums);
+        for (std::size_t label = 0; label < count; ++label) *mean++ += row[label];
+      }
+    }
+    ++collected_;
+  }
+
   auto section() -> std::string {
-    std::vector<float> weights;
-    weights.reserve(rows_.size() * labels_.size());
-    for (const Sums& sums : rows_) {
-      const Row row = weights_of(sums);
-      weights.insert(weights.end(), row.begin(), row.begin() + static_cast<std::ptrdiff_t>(labels_.size()));
-    }
-    std::vector<float> sizes;
-    for (const float weight : weights) {
-      if (std::abs(weight) >= options_.smallest) sizes.push_back(std::abs(weight));
-    }
-    std::sort(sizes.begin(), sizes.end());
-    const float limit = sizes.empty() ? 1 : sizes[sizes.size() * 999 / 1000];
+    const std::size_t count = labels_.size();
+    std::vector<float> weights(means_);
+    for (float& weight : weights) weight /= static_cast<float>(collected_);
+    const std::vector<float> moves(weights.end() - static_cast<std::ptrdiff_t>(moves_.size() * count),
+                                   weights.end());
+    weights.resize(rows_.size() * count);
     const auto rounded = [&](float weight) {
-      return static_cast<std::int8_t>(std::clamp<long>(std::lround(weight / limit * 100), -127, 127));
+      return static_cast<std::int8_t>(std::clamp<long>(std::lround(weight * options_.scale), -127, 127));
     };
     std::vector<std::int8_t> bytes(weights.size());
     for (std::size_t index = 0; index < weights.size(); ++index) {
@@ -54,8 +62,7 @@ class Trainer {
     }
     ChainModel::Transitions transitions{};
     for (std::size_t from = 0; from <= lanes; ++from) {
-      const Row row = weights_of(moves_[from]);
-      for (std::size_t to = 0; to < lanes; ++to) transitions[from][to] = rounded(row[to]);
+      for (std::size_t to = 0; to < count; ++to) transitions[from][to] = rounded(moves[from * count + to]);
     }
     return write_chain_model(labels_, options_.row_bits, bytes, transitions);
   }
@@ -91,6 +98,7 @@ class Trainer {
   void score(const ChainExample& example) {
     scores_.assign(example.items.size(), {});
     for (std::size_t index = 0; index < scores_.size(); ++index) {
+      if (example.labels[index] != 0) scores_[index][0] += options_.recall;
       for (const std::uint32_t row : chosen_[index]) {
         const Row weights = weights_of(rows_[row]);
         for (std::size_t label = 0; label < lanes; ++label) scores_[index][label] += weights[label];
@@ -176,6 +184,8 @@ class Trainer {
   ChainTraining options_;
   std::vector<Sums> rows_;
   std::vector<Sums> moves_;
+  std::vector<float> means_;
+  int collected_ = 0;
   std::uint64_t time_ = 0;
   std::uint64_t random_ = 42;
   std::vector<std::vector<std::uint32_t>> chosen_;
@@ -189,17 +199,19 @@ class Trainer {
 }  // namespace
 
 auto train_chain(const std::vector<ChainExample>& examples, const std::vector<std::string>& labels,
-                 const ChainTraining& options) -> std::string {
+                 const ChainTraining& options, const EpochReport& report) -> std::string {
   Trainer trainer(labels, options);
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::uint64_t random = 7;
-  for (int epoch = 0; epoch < options.epochs; ++epoch) {
+  for (int epoch = 0; epoch < static_cast<int>(options.epochs); ++epoch) {
     for (std::size_t index = order.size(); index > 1; --index) {
       random = random * 6364136223846793005U + 1442695040888963407U;
       std::swap(order[index - 1], order[(random >> 33U) % index]);
     }
     for (const std::size_t index : order) trainer.learn(examples[index]);
+    if (epoch >= static_cast<int>(options.warm)) trainer.collect();
+    if (report && epoch >= static_cast<int>(options.warm)) report(epoch + 1, trainer.section());
   }
   return trainer.section();
 }

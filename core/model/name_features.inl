@@ -22,6 +22,12 @@ void for_each_word_feature(const NameFacts& word, int distance, Take take) {
   own(word.suffixes[2]);
   own(word.cluster);
   give(word.family);
+  const auto give_known = [&](std::uint32_t value, std::uint32_t with) {
+    ++kind;
+    if (value != 0) take(mix(mix(kind, value, with), 0x5bd1e995U), false);
+  };
+  give_known(word.sound_cluster, 0);
+  give_known(word.sound_family, 0);
   give(word.shape);
   give(word.grammar);
   give(word.part);
@@ -33,7 +39,10 @@ void for_each_word_feature(const NameFacts& word, int distance, Take take) {
   give(word.known);
   give(word.suffixes[1]);
   if (word.classes != 0) give(mix(word.classes, word.shape, word.known));
+  give_known(word.sound_family, word.known);
   if (distance != 0) return;
+  give_known(word.sound_cluster, word.known);
+  give_known(word.sound_family, mix(word.classes, word.part));
   for (const auto edge : word.prefixes) own(edge);
   own(word.suffixes[0]);
   own(word.suffixes[3]);
@@ -76,6 +85,35 @@ void for_each_place_feature(At at, const NamePlace& last, const NamePlace& here,
   give(mix(before.family, word.shape, behind.shape));
   give(mix(behind.family, word.shape, before.shape));
   give(mix(before.known, word.known, word.shape));
+  const auto hint = [&](std::uint32_t value) {
+    ++kind;
+    if (value != 0) take(mix(mix(kind, value), 0x5bd1e995U));
+  };
+  const auto hint_with = [&](std::uint32_t value, std::uint32_t other) {
+    ++kind;
+    if (value != 0) take(mix(mix(kind, value, other), 0x5bd1e995U));
+  };
+  hint_with(word.sound_family, mix(before.sound_family, before.classes));
+  hint_with(word.sound_family, mix(behind.sound_family, behind.classes));
+  hint(here.title);
+  hint_with(here.title, word.known);
+  hint_with(here.title, word.classes);
+  hint_with(here.title, mix(word.grammar, word.classes != 0));
+  hint_with(next.title, mix(here.title, word.shape));
+  hint_with(last.title, mix(here.title, word.shape));
+  hint(here.structure);
+  hint_with(here.structure, mix(last.structure, next.structure));
+  hint_with(here.structure, word.lemma);
+  hint_with(here.structure, before.lemma);
+  hint_with(here.structure, word.classes);
+  hint_with(here.whole, word.known);
+  hint_with(here.whole, mix(word.classes, word.part));
+  hint(here.marks);
+  hint_with(here.marks, word.known);
+  hint_with(here.marks, here.evidence);
+  hint_with(here.evidence, word.known);
+  hint_with(here.evidence, word.classes);
+  for (std::uint32_t bit = 4; bit <= here.evidence; bit <<= 1U) hint_with(here.evidence & bit, word.known);
 }
 
 }  // namespace isnad

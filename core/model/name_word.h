@@ -24,7 +24,9 @@ struct NameFacts {
   std::uint32_t part = 0;     ///< part of speech
   std::uint32_t grammar = 0;  ///< with state and clitics
   std::uint32_t cluster = 0;
-  std::uint32_t family = 0;   ///< of clusters
+  std::uint32_t family = 0;         ///< of clusters
+  std::uint32_t sound_cluster = 0;  ///< of the name in another alphabet that sounds like it
+  std::uint32_t sound_family = 0;
   std::uint32_t classes = 0;  ///< in the gazetteer
   std::uint32_t known = 0;    ///< what a lexicon says that the word may be
 };
@@ -38,11 +40,31 @@ constexpr std::uint32_t before_closing = 8;
 constexpr std::uint32_t first_sentence = 16;  ///< in the first sentence of its paragraph
 }  // namespace name_setting
 
+/// NamePlace::title: in somebody's title, then the first words behind it.
+enum NameTitle : std::uint32_t { no_title, role_itself, in_title, first_behind };
+
+/// NamePlace::structure.
+enum NameStructure : std::uint32_t {
+  no_structure,
+  institution_head,
+  institution,
+  institution_purpose,
+  definite_head,
+  definite_attribute,
+  place_head,
+  behind_head,
+  behind_kind
+};
+
 /// Of the place where the word stands.
 struct NamePlace {
-  std::uint32_t phrase = 0;    ///< its part in a listed name of several words
-  std::uint32_t setting = 0;   ///< bits of `name_setting`
-  std::uint32_t evidence = 0;  ///< how the word stands elsewhere in the text
+  std::uint32_t phrase = 0;     ///< its part in a listed name of several words
+  std::uint32_t setting = 0;    ///< bits of `name_setting`
+  std::uint32_t evidence = 0;   ///< how the word stands elsewhere in the text
+  std::uint32_t title = 0;      ///< where it stands in or behind somebody's title
+  std::uint32_t structure = 0;  ///< its part in what looks like an institution or a place of some kind
+  std::uint32_t whole = 0;      ///< classes of the whole token, where clitics were cut off it
+  std::uint32_t marks = 0;      ///< stands between marks, and behind which kind of word
 };
 
 /// The form's edges and shape: fills what follows from `text` and its lookup form alone.

@@ -301,6 +301,8 @@ void ReadingSearch::match(const Host& host, const Stem& stem, const Ending* endi
     if (is_nominal_part(reading.part_of_speech))
       reading.features.state = state_of(host.definite(), host.has_enclitic());
   } else {
+    const bool name = lexeme.part_of_speech == PartOfSpeech::propn;
+    if (name && host.may_be_cut_short() && (reading.distance.sum() > 0 || reading.level < rare)) return;
     compare(ending->prefix.data(), host.begin + host.article, prefix, reading.distance);
     compare(ending->suffix.data(), host.end - suffix, suffix, reading.distance);
     reading.ending = morphology_.endings().number_of(*ending);
@@ -316,6 +318,7 @@ void ReadingSearch::match(const Host& host, const Stem& stem, const Ending* endi
 
 void ReadingSearch::guess(const Host& host, bool only_names) {
   if (host.proclitics->question) return;
+  if (host.may_be_cut_short()) return;
   const std::uint32_t begin = host.begin + host.article;
   const auto& guesses = morphology_.guesses();
   const Alphabet& alphabet = morphology_.alphabet();

@@ -38,6 +38,10 @@ class ReadingSearch {
 
     [[nodiscard]] auto definite() const -> bool { return article > 0 || hidden_article; }
     [[nodiscard]] auto has_enclitic() const -> bool { return enclitic != CliticTable::none; }
+    /// What was taken for a clitic is more often the first letter, when nothing else speaks for the host.
+    [[nodiscard]] auto may_be_cut_short() const -> bool {
+      return begin > 0 && !definite() && (proclitics->hosts & isnad::host('u')) == 0;
+    }
   };
 
   static auto byte(std::uint32_t number) -> std::uint8_t { return static_cast<std::uint8_t>(number); }

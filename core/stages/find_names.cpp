@@ -11,7 +11,7 @@
 
 #include "stages/name_capitals.h"
 #include "stages/name_reader.h"
-#include "stages/name_structures.h"
+#include "stages/name_signs.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -25,7 +25,7 @@ class NameFinder {
   NameFinder(Document& document, const Languages& languages)
       : document_(document),
         reader_(document, languages),
-        structures_(document, reader_, names_),
+        signs_(document, reader_, names_),
         capitals_(document, reader_, names_) {
     names_.resize(document.tokens.size());
   }
@@ -34,18 +34,13 @@ class NameFinder {
     for (const Sentence& sentence : document_.sentences) tag(sentence);
     guesses_ = names_;
     for (const Sentence* sentence : tagged_) {
-      trust_gazetteer(*sentence);
-      capitals_.trust(*sentence);
-      capitals_.join(*sentence);
       complete(*sentence);
-      find_sender(*sentence);
-      structures_.mend(*sentence);
-      name_behind_role(*sentence);
+      capitals_.trust(*sentence);
+      signs_.mend(*sentence);
     }
     collect_votes();
     for (const Sentence* sentence : tagged_) {
-      structures_.repeat_marked(*sentence);
-      part_people(*sentence);
+      signs_.repeat_marked(*sentence);
       spread(*sentence);
       complete(*sentence);
     }
@@ -116,24 +111,6 @@ class NameFinder {
     return end;
   }
 
-  /// What a listed name of several words is, is no guess.
-  void trust_gazetteer(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
-      const std::uint32_t length = reader_.phrases[token];
-      constexpr NameClasses places =
-          name_class(NameClass::country) | name_class(NameClass::city) | name_class(NameClass::place);
-      const bool organisation = reader_.has_class(token, NameClass::organisation);
-      const bool place = (reader_.classes[token] & places) != 0;
-      if (length < 2 || organisation == place || (names_[token].in_name && !names_[token].begins)) continue;
-      const std::uint32_t end = token + length;
-      const bool runs_on = end < sentence.tokens.end && names_[end].in_name && !names_[end].begins;
-      for (std::uint32_t part = token; part < end; ++part) {
-        names_[part] = {true, part == token, organisation ? NameType::organisation : NameType::place};
-      }
-      if (runs_on) names_[end].begins = true;
-    }
-  }
-
   /// Two people's names that follow each other closely are one.
   void complete(const Sentence& sentence) {
     const auto is_person = [&](std::uint32_t token) {
@@ -165,32 +142,14 @@ class NameFinder {
     }
   }
 
-  /// "Biden and Xi" is no organisation when both are people elsewhere.
-  void part_people(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
-      if (!names_[token].begins || names_[token].type == NameType::person) continue;
-      const std::uint32_t end = end_of(token);
-      std::uint32_t people = 0;
-      bool others = end - token < 2;
-      for (std::uint32_t part = token; part < end; ++part) {
-        const bool person = parts_.count(key(part)) != 0;
-        people += person ? 1U : 0U;
-        others = others || (!person && reader_.host(part).part_of_speech != PartOfSpeech::verb);
-      }
-      if (others || people == 0) continue;
-      for (std::uint32_t part = token; part < end; ++part) {
-        names_[part] = {};
-        if (parts_.count(key(part)) != 0) names_[part] = {true, true, NameType::person};
-      }
-    }
-  }
-
   /// Names where the evidence of the whole article says so.
   void spread(const Sentence& sentence) {
     for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
       TokenName& name = names_[token];
       const bool alone = name.begins && end_of(token) == token + 1;
-      if ((name.in_name && !alone) || document_.tokens[token].kind != TokenKind::word) continue;
+      if ((name.in_name && !alone) || document_.tokens[token].kind != TokenKind::word ||
+          is_lower(character_at(document_.text, document_.tokens[token].span.start)))
+        continue;
       if (!name.in_name && is_whole_name(token)) {
         name = {true, true, NameType::person, true};
         continue;
@@ -240,58 +199,6 @@ class NameFinder {
     return (reader_.places[token].setting & both) == both;
   }
 
-  /// Beirut – “The Platform”: who sends the news stands behind the place that begins it, between marks.
-  void find_sender(const Sentence& sentence) {
-    constexpr std::uint32_t longest_head = 10;
-    const std::uint32_t start = sentence.tokens.start;
-    if ((reader_.places[start].setting & name_setting::first_sentence) == 0 || !names_[start].in_name ||
-        names_[start].type != NameType::place)
-      return;
-    const std::uint32_t until = std::min(sentence.tokens.end, start + longest_head);
-    std::uint32_t first = 0;
-    for (std::uint32_t token = start + 1; token < until; ++token) {
-      const std::uint32_t setting = reader_.places[token].setting;
-      if (first == 0 && (setting & name_setting::behind_opening) != 0) first = token;
-      if (first == 0 || (setting & name_setting::before_closing) == 0) continue;
-      const std::uint32_t behind = token + 2;
-      const bool ends = behind < sentence.tokens.end &&
-                        (document_.slice(document_.tokens[behind].span) == u":" || is_dash(behind));
-      for (std::uint32_t part = first; ends && part <= token; ++part)
-        names_[part] = {true, part == first, NameType::organisation};
-      return;
-    }
-  }
-
-  [[nodiscard]] auto is_dash(std::uint32_t token) const -> bool {
-    const char32_t mark = character_at(document_.text, document_.tokens[token].span.start);
-    return mark == U'-' || mark == U'–' || mark == U'—';
-  }
-
-  /// رئيس الحكومة نبيه الخازن: a given name right behind somebody's title, which no adjective can be there,
-  /// and the name behind it.
-  void name_behind_role(const Sentence& sentence) {
-    constexpr std::uint32_t longest_title = 3;
-    for (std::uint32_t token = sentence.tokens.start + 1; token + 1 < sentence.tokens.end; ++token) {
-      const Morpheme& host = reader_.host(token);
-      if (names_[token].in_name || names_[token + 1].in_name ||
-          (!reader_.has_class(token, NameClass::given) && !reader_.has_class(token, NameClass::family)) ||
-          host.features.state == NounState::definite || host.part_of_speech == PartOfSpeech::verb ||
-          !reader_.follows_closely(token) || !reader_.follows_closely(token + 1) ||
-          reader_.host(token - 1).features.state != NounState::definite)
-        continue;
-      bool titled = false;
-      for (std::uint32_t back = token; back-- > sentence.tokens.start && token - back <= longest_title;)
-        titled = titled || reader_.has_class(back, NameClass::role);
-      const Morpheme& next = reader_.host(token + 1);
-      const bool family = next.part_of_speech == PartOfSpeech::propn ||
-                          next.features.state == NounState::definite ||
-                          reader_.has_class(token + 1, NameClass::family);
-      if (!titled || !family || document_.tokens[token + 1].kind != TokenKind::word) continue;
-      names_[token] = {true, true, NameType::person};
-      names_[token + 1] = {true, false, NameType::person};
-    }
-  }
-
   /// Marks, and small words around what is written with capitals, stand between names.
   [[nodiscard]] auto is_no_edge(std::uint32_t at, std::uint32_t start, std::uint32_t end) const -> bool {
     if (document_.tokens[at].kind == TokenKind::punctuation) return true;
@@ -309,6 +216,14 @@ class NameFinder {
   [[nodiscard]] auto is_counted(std::uint32_t first, std::uint32_t last) const -> bool {
     return last - first == 1 && first > 0 && names_[first].type == NameType::person &&
            reader_.follows_closely(first) && reader_.has_class(first - 1, NameClass::quantifier);
+  }
+
+  /// د. فهد السالمي: a letter that is no initial stands for a title.
+  [[nodiscard]] auto is_title_before_name(std::uint32_t first, std::uint32_t last) const -> bool {
+    const auto text = document_.slice(document_.tokens[first].span);
+    const bool letter = text.size() == 1 || (text.size() == 2 && text[1] == u'.');
+    return first + 1 < last && letter && names_[first].type == NameType::person && is_letter(text[0]) &&
+           !is_upper(text[0]);
   }
 
   /// قال كيربي: the verb is no part of the name.
@@ -332,7 +247,8 @@ class NameFinder {
       std::uint32_t first = token;
       while (last > first && is_no_edge(last - 1, token, end)) --last;
       while (first < last && is_no_edge(first, token, end)) ++first;
-      while (is_verb_before_name(first, last)) ++first;
+      while (is_verb_before_name(first, last) || is_title_before_name(first, last)) ++first;
+      while (first < last && is_no_edge(first, token, end)) ++first;
       while (is_verb_behind_name(first, last)) --last;
       if (first == last || is_counted(first, last)) continue;
       TextSpan span{reader_.host(first).span.start, reader_.host(last - 1).span.end};
@@ -347,7 +263,7 @@ class NameFinder {
   Document& document_;
   NameReader reader_;
   std::vector<TokenName> names_;
-  NameStructures structures_;
+  NameSigns signs_;
   NameCapitals capitals_;
   std::vector<TokenName> guesses_;       ///< what the model said before anything else did
   std::vector<const Sentence*> tagged_;  ///< the others are in languages without names

@@ -161,7 +161,9 @@ auto FrameReader::may_begin_quote(std::uint32_t at) const -> bool {
 auto FrameReader::is_far_speech(std::uint32_t at) const -> bool {
   constexpr std::uint32_t shortest_speech = 6;  // a title has seldom so many words
   if (source_first_ || frame_.source.empty() || frame_.shape != TellingShape::verb) return false;
-  return behind_quote(at) > at + shortest_speech + 1;
+  const PartOfSpeech before = view_.words[at - 1].part;
+  const bool titled = before == PartOfSpeech::noun || before == PartOfSpeech::adj;  // حول موضوع «…»
+  return !titled && behind_quote(at) > at + shortest_speech + 1;
 }
 
 auto FrameReader::names_speaker(std::uint32_t at) const -> bool {
@@ -304,17 +306,25 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     if (frame_.takes_object && !comes_that(end)) return begin(ContentKind::phrase, at);
     return end;
   }
+  // مؤكدة حرصها على: what is her own, with what it is about.
+  const bool promised =
+      frame_.shape == TellingShape::participle && at == frame_.cue.end && is_own(at, end) && is_listed(end);
+  if (promised) return begin(ContentKind::phrase, at);
   const bool subject = frame_.source.empty() && !clause_passed && frame_.shape != TellingShape::participle;
   if (subject || replaces_subject(at, end)) {
     const bool apart = view_.is_comma(at - 1) && !can_speak(view_, head_of(view_, {at, end}));
     // Behind يقال من طرف, a preposition, every subject is oblique.
     const bool governed = at == frame_.cue.end && view_.words[at - 1].part != PartOfSpeech::verb;
     if (apart || (!governed && is_oblique(view_, {at, end}))) return end;
+    // ونفى ارتكاب أي خطأ: what is denied, by whoever told before.
+    const bool second = noun_phrase_end(view_, end) > end && view_.words[end].part != PartOfSpeech::det;
+    const bool object = frame_.takes_object && at == frame_.cue.end && frame_.lead < frame_.cue.start &&
+                        !second && !can_speak(view_, head_of(view_, {at, end})) && !comes_that(end) &&
+                        (end >= view_.size() || view_.words[end].opens_quote == no_index);
+    if (object) return begin(ContentKind::phrase, at);
     // أعلنت ندمها: what is her own is no other that tells.
-    const bool own = at + 1 < end && view_.words[at + 1].part == PartOfSpeech::pron &&
-                     view_.words[at + 1].token == view_.words[at].token &&
-                     !can_speak(view_, head_of(view_, {at, end}));
-    if (own) return frame_.takes_object && !comes_that(end) ? begin(ContentKind::phrase, at) : end;
+    if (is_own(at, end))
+      return frame_.takes_object && !comes_that(end) ? begin(ContentKind::phrase, at) : end;
     frame_.source = name_behind({at, end});
     frame_.source_before = false;
     tail_ = frame_.source.end;
@@ -331,6 +341,11 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
     return begin(ContentKind::phrase, at);
   }
   return end;
+}
+
+auto FrameReader::is_own(std::uint32_t at, std::uint32_t end) const -> bool {
+  return at + 1 < end && view_.words[at + 1].part == PartOfSpeech::pron &&
+         view_.words[at + 1].token == view_.words[at].token && !can_speak(view_, head_of(view_, {at, end}));
 }
 
 auto FrameReader::replaces_subject(std::uint32_t at, std::uint32_t end) const -> bool {

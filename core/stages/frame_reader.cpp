@@ -190,6 +190,7 @@ void FrameReader::find_content_before() {
   if (first == 0 && alone) {
     frame_.content = ContentKind::previous;
   } else if (first > 0 && view_.is_comma(first - 1) && is_teller() && stands_free() &&
+             (source_first_ || !only_circumstances(view_, 0, first)) &&
              (alone || view_.is_comma(std::max(frame_.end, frame_.cue.end)))) {
     frame_.content = ContentKind::host;
     frame_.host_before = true;
@@ -209,12 +210,17 @@ auto FrameReader::is_evidence() const -> bool {
   if (!source_first_ && headless_ && frame_.source.empty()) return true;  // من يرى: whoever
   if (frame_.content == ContentKind::quote || frame_.behind_quote) return false;
   const WordFeatures& verb = view_.words[frame_.cue.start].features;
-  if (verb.aspect != Aspect::imperfective && verb.tense != Tense::present) return false;
+  const bool present = verb.aspect == Aspect::imperfective || verb.tense == Tense::present;
+  // أظهرت التجربة أن: where verbs come first, what brings to light need not be somebody.
+  const PhraseHead head = head_of(view_, frame_.source);
+  const bool proves =
+      !source_first_ && frame_.force == Force::reveal && (head.definite || is_standard(view_, head));
+  if (!present && !proves) return false;
   const bool shows =
       frame_.force == Force::confirm || frame_.force == Force::reveal || frame_.force == Force::deny;
   if (frame_.source.empty()) return shows && frame_.in_relative;
   if (!shows && source_first_) return false;
-  return !has_words(view_, head_of(view_, frame_.source));
+  return !has_words(view_, head);
 }
 
 }  // namespace isnad

@@ -78,6 +78,8 @@ class FrameReader {
   [[nodiscard]] auto joins_verb(std::uint32_t at) const -> bool;
   /// Whole sentences in marks, though other words stand between them and the cue.
   [[nodiscard]] auto is_far_speech(std::uint32_t at) const -> bool;
+  /// A noun with a pronoun behind it that is nobody who could speak: ندمها.
+  [[nodiscard]] auto is_own(std::uint32_t at, std::uint32_t end) const -> bool;
   /// يقول «فلان»: a name in marks that speaks.
   [[nodiscard]] auto names_speaker(std::uint32_t at) const -> bool;
   /// The quotation stands before another cue, which is its tag.

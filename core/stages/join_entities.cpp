@@ -38,7 +38,8 @@ class EntityJoiner {
     std::vector<std::u16string> keys;                ///< spellings in lookup form
     std::vector<std::vector<std::u16string>> parts;  ///< of each spelling, its words
     std::vector<std::uint32_t> mentions;
-    std::u16string canonical;  ///< the gazetteer's name in lookup form
+    std::u16string canonical;        ///< the gazetteer's name in lookup form
+    bool stands_for_others = false;  ///< it is given for another name in the gazetteer
   };
 
   [[nodiscard]] auto language_of(const Mention& mention) const -> const Language& {
@@ -78,12 +79,24 @@ class EntityJoiner {
            });
   }
 
-  /// The name stands in brackets right behind another of its type: Xinhua News Agency (Xinhua).
+  /// The name stands in brackets right behind another of its type, or one of which it is the first letters:
+  /// Xinhua News Agency (Xinhua), World Meteorological Organization (WMO).
   [[nodiscard]] auto stands_in_brackets_behind(const Mention& mention, std::uint32_t index) const -> bool {
     if (index == 0) return false;
     const Mention& last = document_.mentions[index - 1];
-    if (last.type != mention.type || mention.tokens.start != last.tokens.end + 1) return false;
+    if (mention.tokens.start != last.tokens.end + 1) return false;
+    if (last.type != mention.type && document_.slice(mention.span) != capitals_of(last)) return false;
     return is_opening_bracket(character_at(document_.text, document_.tokens[last.tokens.end].span.start));
+  }
+
+  /// The first letters of the words that begin with a capital.
+  [[nodiscard]] auto capitals_of(const Mention& mention) const -> std::u16string {
+    std::u16string letters;
+    for (std::uint32_t token = mention.tokens.start; token < mention.tokens.end; ++token) {
+      const char16_t letter = document_.text[document_.tokens[token].span.start];
+      if (is_upper(letter)) letters += letter;
+    }
+    return letters;
   }
 
   void join(std::uint32_t index) {
@@ -107,6 +120,7 @@ class EntityJoiner {
       groups_.back().type = mention.type;
     }
     add(found, index, words, canonical);
+    if (entry != nullptr && !entry->stands_for.empty()) groups_[found].stands_for_others = true;
   }
 
   void add(std::size_t number, std::uint32_t index, const std::vector<std::u16string>& words,
@@ -258,10 +272,17 @@ class EntityJoiner {
       if (entity.latin.empty() && is_latin(spelling)) entity.latin = spelling;
     }
     // People go by their fullest name, a listed name by the one that stands for all, others by what is said
-    // most.
-    const auto best = std::max_element(
-        spellings.begin(), spellings.end(),
-        [&](const auto& one, const auto& other) { return rank(group, one) < rank(group, other); });
+    // most, though not by an acronym of what is spelt out.
+    const bool spelt_out = std::any_of(spellings.begin(), spellings.end(), [](const auto& one) {
+      return one.first.find(u' ') != std::u16string::npos;
+    });
+    const auto rank_of = [&](const auto& one) {
+      const bool short_form = spelt_out && is_acronym(one.first) && !group.stands_for_others;
+      return short_form ? one.second : rank(group, one);
+    };
+    const auto best =
+        std::max_element(spellings.begin(), spellings.end(),
+                         [&](const auto& one, const auto& other) { return rank_of(one) < rank_of(other); });
     entity.name = best->first;
     for (const auto& [spelling, count] : spellings) {
       if (spelling != entity.name) entity.also.push_back(spelling);
@@ -274,6 +295,13 @@ class EntityJoiner {
     if (!group.canonical.empty() && spaceless(spelling.first) == group.canonical) return listed;
     const auto words = static_cast<int>(std::count(spelling.first.begin(), spelling.first.end(), u' '));
     return group.type == NameType::person ? words * word + spelling.second : spelling.second * word + words;
+  }
+
+  /// WMO, U.N.
+  static auto is_acronym(std::u16string_view text) -> bool {
+    return text.size() > 1 && std::all_of(text.begin(), text.end(), [](char16_t unit) {
+             return is_upper(unit) || is_digit(unit) || unit == u'.';
+           });
   }
 
   static auto is_latin(std::u16string_view text) -> bool {

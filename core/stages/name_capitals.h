@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// What capital letters show of names, whatever the model says: where a run of them begins and ends, and that
-// a listed place or a stranger behind a title is meant.
+// What capital letters show of names, whatever the model says: that a listed place is meant, or a stranger
+// behind a title.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <vector>
 
 #include "document/document.h"
 #include "stages/name_reader.h"
-#include "stages/name_structures.h"
+#include "stages/name_signs.h"
 #include "text/characters.h"
 
 namespace isnad {
@@ -43,25 +41,21 @@ class NameCapitals {
       for (std::uint32_t part = token + 1; part < end_of(token + 1); ++part)
         names_[part].type = NameType::organisation;
     }
-  }
-
-  /// Capital letters show where a name begins and ends: a run of them is one name, whose type its head word
-  /// or most of what was guessed decides; titles before it are left out.
-  void join(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end;) {
-      std::uint32_t end = token;
-      while (end < sentence.tokens.end && is_capitalised_name(end) &&
-             (end == token || reader_.follows_closely(end)))
-        ++end;
-      const std::uint32_t whole = end_with_complement(end, sentence);
-      if (end > token && whole - token > 1) decide_run(token, whole, end);
-      end = std::max(end, whole);
-      token = std::max(end, token + 1);
-    }
+    name_by_head(sentence);
   }
 
  private:
-  using Votes = std::array<int, name_types.size()>;
+  /// World Meteorological Organization: what its last word says it is.
+  void name_by_head(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
+      if (!names_[token].begins || names_[token].type != NameType::other) continue;
+      const std::uint32_t end = end_of(token);
+      if (end - token < 2 || !has_capital(end - 1) ||
+          !reader_.has_class(end - 1, NameClass::organisation_head))
+        continue;
+      for (std::uint32_t part = token; part < end; ++part) names_[part].type = NameType::organisation;
+    }
+  }
 
   [[nodiscard]] auto end_of(std::uint32_t token) const -> std::uint32_t {
     std::uint32_t end = token + 1;
@@ -82,54 +76,6 @@ class NameCapitals {
          ++token)
       strange = strange || !reader_.words[token]->common;
     return strange ? token : begin;
-  }
-
-  [[nodiscard]] auto is_capitalised_name(std::uint32_t token) const -> bool {
-    if (!has_capital(token)) return false;
-    const PartOfSpeech part = reader_.host(token).part_of_speech;
-    constexpr std::uint32_t anyhow = name_setting::first_word | name_setting::in_title;
-    const bool chosen = (reader_.places[token].setting & anyhow) == 0;  // no rule asks for this capital
-    return names_[token].in_name || part == PartOfSpeech::propn ||
-           (chosen && (part == PartOfSpeech::adj || part == PartOfSpeech::noun));
-  }
-
-  /// Bank of England, Ministry of Foreign Affairs: a run that ends with the head of an organisation goes on
-  /// behind a preposition.
-  [[nodiscard]] auto end_with_complement(std::uint32_t end, const Sentence& sentence) const -> std::uint32_t {
-    if (end == sentence.tokens.start || !reader_.has_class(end - 1, NameClass::organisation_head)) return end;
-    if (end + 1 >= sentence.tokens.end || !is_capitalised_name(end + 1)) return end;
-    if (reader_.host(end).part_of_speech != PartOfSpeech::adp || !reader_.follows_closely(end + 1))
-      return end;
-    std::uint32_t last = end + 1;
-    while (last < sentence.tokens.end && is_capitalised_name(last) && reader_.follows_closely(last)) ++last;
-    return last;
-  }
-
-  /// `head_end`: where the run without its complement ends.
-  void decide_run(std::uint32_t start, std::uint32_t end, std::uint32_t head_end) {
-    const bool organisation = reader_.has_class(head_end - 1, NameClass::organisation_head) ||
-                              reader_.has_class(start, NameClass::organisation_head);
-    while (!organisation && start < end && reader_.has_class(start, NameClass::role)) {
-      names_[start++] = {};
-      if (start < end && names_[start].in_name) names_[start].begins = true;
-    }
-    const bool place = reader_.has_class(end - 1, NameClass::place_head) ||
-                       (start < end && reader_.has_class(start, NameClass::place_head));
-    Votes votes{};
-    int tagged = 0;
-    for (std::uint32_t token = start; token < end; ++token) {
-      if (!names_[token].in_name) continue;
-      ++tagged;
-      ++votes[static_cast<std::size_t>(names_[token].type)];
-    }
-    if (end - start < 2 || (tagged == 0 && !organisation && !place)) return;
-    auto type = static_cast<NameType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
-    if (organisation) {
-      type = NameType::organisation;
-    } else if (place) {
-      type = NameType::place;
-    }
-    for (std::uint32_t token = start; token < end; ++token) names_[token] = {true, token == start, type};
   }
 
   const Document& document_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "stages/name_hints.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/hashing.h"
@@ -12,8 +13,6 @@ namespace {
 
 constexpr std::uint32_t in_phrase_end = 1U << 28U;
 constexpr std::uint32_t in_phrase_middle = 1U << 29U;
-
-enum Evidence : std::uint32_t { seen_small = 1, seen_capital = 2 };
 
 /// Parts of speech of what is written together with a word.
 auto is_clitic_part(PartOfSpeech part) -> bool {
@@ -39,18 +38,23 @@ NameReader::NameReader(const Document& document, const Languages& languages)
   places.resize(count);
   classes.resize(count);
   phrases.resize(count);
+  entries.resize(count);
   find_hosts();
+  NameHints hints(document, *this, places);
   for (const Sentence& sentence : document_.sentences) {
     const Language& language = language_of(sentence);
     if (!language.names) continue;
     NameCache& cache = cache_of(language);
-    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token)
+    for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token) {
       words[token] = word_of(token, language, cache);
+      places[token].whole = classes_of_whole(token, language.gazetteer);
+    }
     mark_phrases(sentence, language.gazetteer);
     const auto index = static_cast<std::size_t>(&sentence - document_.sentences.data());
     mark_settings(sentence, index == 0 || document_.sentences[index - 1].paragraph != sentence.paragraph);
+    hints.read(sentence);
   }
-  mark_evidence();
+  hints.gather();
 }
 
 auto NameReader::language_of(const Sentence& sentence) const -> const Language& {
@@ -135,6 +139,11 @@ auto NameReader::make_word(std::uint32_t token, const Language& language, std::u
     fold(document_.lemma(host), Folding::light, key_);
     cluster = language.word_clusters.find(wide_hash(key_));
   }
+  key_.clear();
+  fold(document_.form(host), Folding::light, key_);
+  const WordCluster alike = language.name_clusters.find(wide_hash(language.sounds.sounds_of(key_)));
+  word.facts.sound_cluster = alike.cluster;
+  word.facts.sound_family = alike.family;
   word.facts.cluster = cluster.cluster;
   word.facts.family = cluster.family;
   if (language.morphology && language.morphology->alphabet().spell(document_.form(host), letters_)) {
@@ -150,6 +159,18 @@ auto NameReader::make_word(std::uint32_t token, const Language& language, std::u
     word.facts.known = mix(parts, level / 3) | 1U;
   }
   return word;
+}
+
+auto NameReader::classes_of_whole(std::uint32_t token, const Gazetteer& gazetteer) -> NameClasses {
+  const TextSpan span = document_.tokens[token].span;
+  if (host(token).span.start == span.start) return 0;
+  key_.clear();
+  fold(document_.slice(span), Folding::full, key_);
+  const GazetteerEntry* entry = gazetteer.find(with_word(no_words, wide_hash(key_)));
+  constexpr NameClasses names = name_class(NameClass::given) | name_class(NameClass::family) |
+                                name_class(NameClass::country) | name_class(NameClass::city) |
+                                name_class(NameClass::place) | name_class(NameClass::organisation);
+  return entry == nullptr ? 0 : entry->classes & names;
 }
 
 void NameReader::mark_phrases(const Sentence& sentence, const Gazetteer& gazetteer) {
@@ -169,6 +190,7 @@ void NameReader::mark_phrases(const Sentence& sentence, const Gazetteer& gazette
         if (entry->classes != 0) {
           best = end + 1 - start;
           classes[start] = entry->classes;
+          entries[start] = entry;
         }
         if (!entry->begins_longer) break;
       }
@@ -211,25 +233,6 @@ void NameReader::mark_settings(const Sentence& sentence, bool begins_paragraph) 
   if (capitals < fewest_capitals || small > 0) return;
   for (std::uint32_t token = sentence.tokens.start; token < sentence.tokens.end; ++token)
     places[token].setting |= name_setting::in_title;
-}
-
-void NameReader::mark_evidence() {
-  std::unordered_map<std::uint64_t, std::uint32_t> seen;
-  const auto is_capital = [&](std::uint32_t token) {
-    return is_upper(character_at(document_.text, document_.tokens[token].span.start));
-  };
-  for (std::uint32_t token = 0; token < words.size(); ++token) {
-    if (words[token] == nullptr) continue;
-    if (is_lower(character_at(document_.text, document_.tokens[token].span.start))) {
-      seen[words[token]->word] |= seen_small;
-    } else if (is_capital(token) &&
-               (places[token].setting & (name_setting::first_word | name_setting::in_title)) == 0) {
-      seen[words[token]->word] |= seen_capital;
-    }
-  }
-  for (std::uint32_t token = 0; token < words.size(); ++token) {
-    if (words[token] != nullptr && is_capital(token)) places[token].evidence = seen[words[token]->word];
-  }
 }
 
 }  // namespace isnad

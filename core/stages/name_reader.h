@@ -42,7 +42,8 @@ class NameReader {
   std::vector<std::uint32_t> hosts;    ///< the morpheme that it is about
   std::vector<const NameWord*> words;  ///< null where no names are looked for
   std::vector<NamePlace> places;
-  std::vector<NameClasses> classes;   ///< of the longest listed name that covers it
+  std::vector<NameClasses> classes;            ///< of the longest listed name that covers it
+  std::vector<const GazetteerEntry*> entries;  ///< of the listed name of several words that begins at it
   std::vector<std::uint8_t> phrases;  ///< tokens of the listed name that begins at it; 0 where none does
 
  private:
@@ -56,9 +57,9 @@ class NameReader {
   auto cache_of(const Language& language) -> NameCache&;
   auto word_of(std::uint32_t token, const Language& language, NameCache& cache) -> const NameWord*;
   auto make_word(std::uint32_t token, const Language& language, std::uint64_t reading) -> NameWord;
+  auto classes_of_whole(std::uint32_t token, const Gazetteer& gazetteer) -> NameClasses;
   void mark_phrases(const Sentence& sentence, const Gazetteer& gazetteer);
   void mark_settings(const Sentence& sentence, bool begins_paragraph);
-  void mark_evidence();
 
   const Document& document_;
   const Languages& languages_;

@@ -289,6 +289,8 @@ auto noun_phrase_start(const TellingView& view, std::uint32_t end, std::uint32_t
 
 auto is_standard(const TellingView& view, const PhraseHead& head) -> bool {
   const TermStore& terms = view.document().terms;
+  // عدد من السكان: not a number, but some people.
+  if (head.word != no_index && view.found(head.word + 1, Finding::partitive) != nullptr) return false;
   return head.describer != nullptr &&
          terms.argument(terms.terms[head.describer->match->term], 0).name == TermName::none;
 }

@@ -100,6 +100,11 @@ auto SourceResolver::link(const TellingView& view, WordRange phrase) -> ChainLin
   if (head.word == no_index) return hearsay(span);
   if (head.mention != no_index) return book_.mention(named(view, phrase, head), span);
   if (view.words[head.word].part == PartOfSpeech::pron) return pronoun(view, head.word);
+  // وفق تصريحها: she says it.
+  const bool hers = kind == SourceKind::document && view.rules().heads_last == 0 &&
+                    head.word + 1 < phrase.end && view.words[head.word + 1].part == PartOfSpeech::pron &&
+                    view.words[head.word + 1].token == view.words[head.word].token;
+  if (hers) return pronoun(view, head.word + 1);
   if (goes_back_as(TermName::latter, document_, head.describer)) return latter(view, phrase.start);
   return book_.mention(described(view, phrase, head), span);
 }

@@ -183,6 +183,10 @@ class ScopeFinder {
     constexpr std::uint32_t longest_slip = 2;
     const bool close = inner.source_before && lead - outer.content_start <= longest_slip;
     const bool begins = close || only_circumstances(view_, outer.content_start, lead);
+    const bool shown = inner.shape == TellingShape::decline && inner.source.empty() && !inner.coordinated &&
+                       view_.rules().source_first == 0 && lead > 0 && view_.is_comma(lead - 1) &&
+                       !has_predicate(view_, outer.content_start, lead);
+    if (shown) return true;  // أنه بعد الفحص، تبين: its first verb
     if (begins && inner.negated && !inner.coordinated) return true;  // what was told is that it is not
     if (begins && inner.shape != TellingShape::participle && !inner.coordinated) {
       scopes_[later].parent = earlier;
@@ -323,14 +327,16 @@ class ScopeFinder {
           }
         }
         if (before.content == ContentKind::clause || before.content == ContentKind::phrase) {
-          reach = std::min(end_before_aside(before.content_start, ends_[other]), frame.lead);
+          reach = end_before_aside(before.content_start, ends_[other]);
+          if (reach > frame.lead)
+            reach = before.content_start;  // it stands inside, and tells of what is there
         }
         if (reach <= frame.lead) start = std::max(start, reach);
       } else {
         end = std::min(end, boundary_before(view_, frames_[other].lead));
       }
     }
-    const std::uint32_t behind = std::max(frame.end, frame.cue.end);
+    const std::uint32_t behind = main_clause(std::max(frame.end, frame.cue.end), end);
     const bool first =
         trimmed_range({start, frame.lead}).empty() || only_circumstances(view_, start, frame.lead);
     const bool begins = frame.coordinated && frame.lead > 0 && view_.is_comma(frame.lead - 1) &&
@@ -362,6 +368,22 @@ class ScopeFinder {
     return view_.found(word, Finding::quantity) != nullptr ||
            (word < view_.size() && view_.words[word].part == PartOfSpeech::adv &&
             view_.found(word + 1, Finding::quantity) != nullptr);
+  }
+
+  /// حسب المعلومات التي وصلت من القرى، فإن…: behind the words that go with the source, a particle begins what
+  /// is told.
+  [[nodiscard]] auto main_clause(std::uint32_t behind, std::uint32_t end) const -> std::uint32_t {
+    if (view_.rules().source_first != 0) return behind;
+    for (std::uint32_t at = behind; at + 2 < end; ++at) {
+      if (view_.is_terminal(at) || has_predicate(view_, at, at + 1)) return behind;
+      const bool particle = view_.words[at + 1].part == PartOfSpeech::part ||
+                            view_.words[at + 1].part == PartOfSpeech::x ||
+                            view_.words[at + 1].part == PartOfSpeech::cconj;
+      const bool joined = particle && view_.words[at + 2].token == view_.words[at + 1].token &&
+                          view_.found(at + 2, Finding::complementiser) != nullptr;
+      if (view_.is_comma(at) && joined) return at;
+    }
+    return behind;
   }
 
   [[nodiscard]] auto starts_clause(std::uint32_t word) const -> bool {

@@ -134,8 +134,8 @@ void TellingView::add_findings() {
   std::erase_if(found_, [&](const Found& that) {
     return that.finding == Finding::complementiser &&
            std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
-             return other.finding == Finding::connector && other.words.start < that.words.start &&
-                    other.words.end >= that.words.end;
+             const bool joins = other.finding == Finding::connector || other.finding == Finding::negation;
+             return joins && other.words.start < that.words.start && other.words.end >= that.words.end;
            });
   });
   for (std::uint32_t number = 0; number < found_.size(); ++number) {

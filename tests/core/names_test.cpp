@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/sound_table.h"
 #include "lexicon/word_clusters.h"
 #include "model/chain_model.h"
 #include "output/conllu.h"
@@ -58,6 +59,16 @@ TEST(Entities, JoinTheNamesOfOneAgency) {
   ASSERT_EQ(document.entities.size(), 1U);
   EXPECT_EQ(encode_utf8(document.entities[0].name), "شينخوا");
   EXPECT_EQ(document.entities[0].country, "CN");
+}
+
+TEST(Entities, GoByWhatIsSpeltOutNotByItsLetters) {
+  const Document document = analyze(
+      u"The World Meteorological Organization (WMO) warned of heat. The WMO said more is coming. WMO experts "
+      u"agree.",
+      {"", "en"});
+  ASSERT_EQ(document.entities.size(), 1U);
+  EXPECT_EQ(encode_utf8(document.entities[0].name), "World Meteorological Organization");
+  EXPECT_EQ(document.entities[0].type, NameType::organisation);
 }
 
 TEST(Entities, KeepTwoPeopleOfOneSurnameApart) {
@@ -126,6 +137,19 @@ TEST(Gazetteers, FindNamesByTheirWords) {
   EXPECT_TRUE(beginning->begins_longer);
   EXPECT_EQ(gazetteer.find(name_key(u"new york"))->country, "US");
   EXPECT_EQ(gazetteer.find(name_key(u"yorkshire")), nullptr);
+}
+
+TEST(Sounds, AreOneInBothAlphabets) {
+  const auto sounds = SoundTable::read(
+                          "^ال\t^\nه\t-\n^ه\tH\nا\t-\nر\tR\nي\tI\nش\tX\n"
+                          "h\t-\n^h\tH\na\t-\nr\tR\ni\tI\nrr\tR\nsh\tX,S\n")
+                          .value();
+  EXPECT_EQ(sounds.sounds_of(u"الهاري"), u"HRI");
+  EXPECT_EQ(sounds.sounds_of(u"harri"), u"HRI");
+  EXPECT_EQ(sounds.all_sounds_of(u"rishri", 4), (std::vector<std::u16string>{u"RIXRI", u"RISRI"}));
+  EXPECT_EQ(sounds.sounds_of(u"ha"), u"") << "too few sounds";
+  EXPECT_EQ(sounds.sounds_of(u"harry"), u"") << "an unknown letter";
+  EXPECT_FALSE(SoundTable::read("a\t-\na\tA\n").ok());
 }
 
 TEST(WordClusters, KnowTheWordsOfTheirTable) {

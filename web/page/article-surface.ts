@@ -21,6 +21,14 @@ export interface SurfaceEvents {
   hover(offset: number | null): void;
 }
 
+/** The lines of a block as a browser left it: parted by breaks, of which the last only keeps the line open. */
+function shownLines(block: Element): string[] {
+  const whole = [...block.childNodes].map((node) =>
+    node.nodeName === "BR" ? "\n" : (node.textContent ?? ""),
+  );
+  return whole.join("").replace(/\n$/, "").split("\n");
+}
+
 export class ArticleSurface {
   private lines: Line[] = [];
   /** The block of each line. */
@@ -223,7 +231,14 @@ export class ArticleSurface {
     const span = (range && this.spanOf(range)) ?? this.selectionSpan();
     if (!span) return;
     if (event.inputType.startsWith("delete")) {
-      const gone = span.start < span.end ? span : this.deletion(event.inputType, span.start);
+      // What a backspace takes differs among browsers: at a caret it is worked out here.
+      const caret = event.inputType === "deleteContentBackward" ? this.selectionSpan() : null;
+      const gone =
+        caret && caret.start === caret.end
+          ? this.deletion(event.inputType, caret.start)
+          : span.start < span.end
+            ? span
+            : this.deletion(event.inputType, span.start);
       if (gone && gone.start < gone.end) this.events.edit({ ...gone, text: "" }, false);
     } else if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") {
       this.events.edit({ ...span, text: "\n" }, true);
@@ -287,8 +302,9 @@ export class ArticleSurface {
   /** What changed the article without asking first, as extensions do in Firefox, is taken over and drawn anew. */
   private readonly input = (): void => {
     if (this.composing) return;
-    const shown = [...this.element.querySelectorAll("p")].map((block) => block.textContent);
-    const edit = editBetween(this.lines, shown.length > 0 ? shown : [this.element.textContent]);
+    const blocks = [...this.element.querySelectorAll("p")];
+    const shown = (blocks.length > 0 ? blocks : [this.element]).flatMap(shownLines);
+    const edit = editBetween(this.lines, shown);
     if (!edit) return;
     for (const block of this.blocks) this.chunks.remove(block);
     this.element.replaceChildren();

@@ -96,7 +96,9 @@ export class ArticleView {
 
   private showRoles(): void {
     const { store, surface } = this;
-    const roles = (store.analysis?.paragraphs ?? []).map((one) => ({ ...store.place(one), role: one.role }));
+    const { analysis } = store;
+    const shape = analysis ?? store.shape;
+    const roles = (shape?.paragraphs ?? []).map((one) => ({ ...one, ...(analysis ? store.place(one) : {}) }));
     let next = 0;
     surface.setLineClasses((line) => {
       while (next < roles.length && (roles[next]?.end ?? 0) <= line.start) next++;
@@ -105,9 +107,9 @@ export class ArticleView {
         ? `role-${paragraph.role}`
         : "";
     });
-    const language = store.analysis?.language.tag ?? "";
+    const language = shape?.language.tag ?? "";
     if (this.element.lang !== language) this.element.lang = language;
-    surface.setDirection(store.analysis?.language.direction ?? null);
+    surface.setDirection(shape?.language.direction ?? null);
   }
 
   private paint(): void {

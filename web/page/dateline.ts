@@ -6,7 +6,7 @@ import { dictionary } from "./i18n.js";
 import type { Store } from "./store.js";
 
 const say = dictionary({
-  known: { en: "Published {date}", ar: "نُشر في {date}" },
+  known: { en: "Published {date}", ar: "تاريخ النشر: {date}" },
   unknown: { en: "Publication date unknown: set it", ar: "تاريخ النشر غير معروف: حدِّده" },
   wanted: {
     en: "Publication date unknown: set it, and “{words}” gets its date",

@@ -19,7 +19,9 @@ function readArticle(value: unknown): Article | null {
   const draft = value as Partial<Article> | null | undefined;
   if (typeof draft?.text !== "string" || typeof draft.published !== "string") return null;
   const corrections: readonly Correction[] = Array.isArray(draft.corrections) ? draft.corrections : [];
-  return { text: draft.text, published: draft.published, corrections, id: draft.id };
+  const { text, published, id, shape } = draft;
+  const isShape = Array.isArray(shape?.paragraphs) && typeof shape.language.tag === "string";
+  return { text, published, corrections, id, shape: isShape ? shape : undefined };
 }
 
 function readShort(): Article | null {

@@ -33,6 +33,14 @@ export interface Article {
   corrections: readonly Correction[];
   /** Its key in the library, once it was kept there. */
   id?: string | undefined;
+  shape?: Shape | undefined;
+}
+
+/** How an article was set when it was last read, so that nothing jumps before it is read again. */
+export type Shape = Pick<Analysis, "language" | "paragraphs">;
+
+function shapeOf({ language, paragraphs }: Analysis): Shape {
+  return { language, paragraphs: paragraphs.filter(({ role }) => role !== "body") };
 }
 
 /** How many layers may be loud at once: more cannot be told apart. */
@@ -59,6 +67,8 @@ export class Store extends ShownFindings {
   readonly history = new EditHistory();
   /** Key in the library of the article that is open. */
   libraryId: string | undefined;
+  /** Of the open article, until it is read. */
+  shape: Shape | undefined;
   private readonly reader: Reader;
 
   constructor(
@@ -86,6 +96,7 @@ export class Store extends ShownFindings {
   edit(edit: TextEdit, typed: boolean): void {
     if (this.refuseTooLong(this.text.length + edit.text.length - (edit.end - edit.start))) return;
     this.history.add(this.text, edit, this.caret.start, typed, Date.now());
+    this.shape = undefined;
     this.apply(edit, edit.start + edit.text.length);
     if (!typed && isBareAddress(this.text)) this.tell("info", (locale) => say(locale, "bareAddress"));
     else if (this.notice?.kind === "info") this.notice = null;
@@ -118,6 +129,7 @@ export class Store extends ShownFindings {
     this.published = article.published;
     this.corrections = article.corrections;
     this.libraryId = article.id;
+    this.shape = article.shape;
     this.history.add(this.text, edit, this.caret.start, false, Date.now(), {
       before,
       after: this.companions,
@@ -285,6 +297,7 @@ export class Store extends ShownFindings {
       published: this.published,
       corrections: this.corrections,
       id: this.libraryId,
+      shape: this.analysis?.length === this.text.length ? shapeOf(this.analysis) : this.shape,
     };
   }
 }

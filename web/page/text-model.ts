@@ -84,6 +84,22 @@ export function editBetween(lines: readonly Line[], shown: readonly string[]): T
   const last = lines.at(-1 - tail);
   if (!first || !last) return null;
   const text = shown.slice(head, shown.length - tail).join("\n");
-  if (first === last && first.text === text) return null;
-  return { start: first.start, end: last.start + last.text.length, text };
+  return first === last
+    ? changeWithin(first, text)
+    : { start: first.start, end: last.start + last.text.length, text };
+}
+
+/** The least that turns a line into another text, so that the caret stays behind what was written. */
+function changeWithin({ start, text: before }: Line, after: string): TextEdit | null {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return {
+    start: start + head,
+    end: start + before.length - tail,
+    text: after.slice(head, after.length - tail),
+  };
 }

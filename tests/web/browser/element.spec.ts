@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // <isnad-article> in pages of other people: what it marks, what it leaves alone, what it gives back.
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import {
   chromium,
   expect,
@@ -15,6 +14,7 @@ import {
   type FolderServer,
 } from "../../../web/scripts/static-server.mjs";
 import type { IsnadArticle } from "../../../web/src/element-define.js";
+import { violationsOf } from "./axe.js";
 
 const built = fileURLToPath(
   new URL("../../../web/dist/package/", import.meta.url),
@@ -292,8 +292,7 @@ test.describe("reading", () => {
       });
       await pointAt(page, "quote-1");
       await expect(page.locator(".card")).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
   }
 });

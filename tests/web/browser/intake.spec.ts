@@ -32,13 +32,13 @@ async function pasteRich(
       const data = new DataTransfer();
       data.setData("text/html", rich);
       data.setData("text/plain", text);
-      document.querySelector("#article")?.dispatchEvent(
-        new ClipboardEvent("paste", {
-          clipboardData: data,
-          bubbles: true,
-          cancelable: true,
-        }),
-      );
+      const event = new ClipboardEvent("paste", {
+        bubbles: true,
+        cancelable: true,
+      });
+      // Given to the constructor, it arrives empty in Firefox.
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.querySelector("#article")?.dispatchEvent(event);
     },
     [html, plain],
   );

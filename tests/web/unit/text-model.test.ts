@@ -76,6 +76,14 @@ describe("what changed without asking becomes one edit", () => {
     expect(edit && applyEdit(before, edit)).toBe(after);
   });
 
+  test("within a line it is no more than what changed", () => {
+    expect(editBetween(splitLines("one\ntwo"), ["one", "to and two"])).toEqual({
+      start: 5,
+      end: 5,
+      text: "o and t",
+    });
+  });
+
   test("nothing where nothing changed", () => {
     expect(editBetween(splitLines("one\r\ntwo"), ["one", "two"])).toBeNull();
   });

@@ -10,7 +10,7 @@ const say = dictionary({
   title: { en: "Share of voice", ar: "نصيب كل طرف من الكلام" },
   named: { en: "named tellers", ar: "رواة مسمَّون" },
   unnamed: { en: "unnamed tellers", ar: "رواة غير مسمَّين" },
-  own: { en: "the writer’s own words", ar: "كلام الكاتب نفسه" },
+  own: { en: "the writer", ar: "كلام الكاتب نفسه" },
 });
 
 const order = ["named", "unnamed", "own"] as const;

@@ -108,7 +108,7 @@ export const figures: Panel = {
       <table class="grid">
         <thead>
           <tr>
-            ${(["text", "value", "what", "kind"] as const).map((word) => html`<th scope="col">${say(locale, word)}</th>`)}
+            ${(["text", "value", "what", "kind"] as const).map((word) => html`<th scope="col" class=${word}>${say(locale, word)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -120,7 +120,7 @@ export const figures: Panel = {
                 </th>
                 <td class="number">${sayFigure(locale, quantity)}</td>
                 <td dir="auto">${sayFigureUnit(locale, quantity)}</td>
-                <td>${say(locale, quantity.kind)}</td>
+                <td class="kind">${say(locale, quantity.kind)}</td>
               </tr>`,
           )}
         </tbody>

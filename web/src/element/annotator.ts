@@ -158,11 +158,12 @@ export class Annotator {
     return found.length > 0;
   }
 
-  /** Points at the place `step` places on from the one that is pointed at. */
+  /** Points at the next place of another finding, or at the one before; cue and teller side by side are not told twice. */
   walk(step: 1 | -1): Place | null {
     const [now] = this.pointed;
-    const index = now ? this.places.indexOf(now) + step : step > 0 ? 0 : this.places.length - 1;
-    const place = this.places[Math.min(Math.max(index, 0), this.places.length - 1)];
+    let index = now ? this.places.indexOf(now) + step : step > 0 ? 0 : this.places.length - 1;
+    while (now && this.places[index]?.finding === now.finding) index += step;
+    const place = this.places[index] ?? now;
     if (!place) return null;
     this.point([place]);
     this.select(place.finding);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names that their structure shows, whatever the model says: an institution's head with what defines it, a
-// name between marks behind the word for its kind, a place behind the word for its kind, a name whose first
+// Names that a sign shows whatever the model says: between marks behind the word for a kind of thing, between
+// marks behind the place that begins the news, and tokens that are listed as a whole though their first
 // letter was taken for a clitic.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "document/document.h"
@@ -19,9 +20,9 @@ struct TokenName {
   bool whole = false;  ///< the token is the name, what words saw as its clitics included
 };
 
-class NameStructures {
+class NameSigns {
  public:
-  NameStructures(const Document& document, const NameReader& reader, std::vector<TokenName>& names)
+  NameSigns(const Document& document, const NameReader& reader, std::vector<TokenName>& names)
       : document_(document), reader_(reader), names_(names) {}
 
   /// Mends the names of one sentence.
@@ -30,23 +31,21 @@ class NameStructures {
   void repeat_marked(const Sentence& sentence);
 
  private:
+  void complete_listed(const Sentence& sentence);
+  void complete_behind_titles(const Sentence& sentence);
+  void complete_heads(const Sentence& sentence);
+  void find_national(const Sentence& sentence);
   void take_whole_tokens(const Sentence& sentence);
-  void trust_places(const Sentence& sentence);
-  void find_institutions(const Sentence& sentence);
   void find_marked(const Sentence& sentence);
-  void find_behind_kinds(const Sentence& sentence);
-  void stretch_people(const Sentence& sentence);
+  void find_sender(const Sentence& sentence);
 
   void set(std::uint32_t start, std::uint32_t end, NameType type);
   [[nodiscard]] auto end_of(std::uint32_t token) const -> std::uint32_t;
   [[nodiscard]] auto end_of_marks(std::uint32_t token, const Sentence& sentence) const -> std::uint32_t;
-  [[nodiscard]] auto end_of_complement(std::uint32_t token, const Sentence& sentence, bool& defined) const
-      -> std::uint32_t;
-  [[nodiscard]] auto is_definite(std::uint32_t token) const -> bool;
-  [[nodiscard]] auto has(std::uint32_t token, NameClass name) const -> bool {
-    return reader_.has_class(token, name);
-  }
   [[nodiscard]] auto key_of(std::uint32_t start, std::uint32_t end) const -> NameKey;
+  [[nodiscard]] auto is_behind_preposition(std::uint32_t token, const Sentence& sentence) const -> bool;
+  [[nodiscard]] auto may_begin_person(std::uint32_t token) const -> bool;
+  [[nodiscard]] auto is_dash(std::uint32_t token) const -> bool;
 
   const Document& document_;
   const NameReader& reader_;
