@@ -7,6 +7,7 @@
 #include "stages/analyze_words.h"
 #include "stages/assign_roles.h"
 #include "stages/find_attributions.h"
+#include "stages/find_issues.h"
 #include "stages/find_names.h"
 #include "stages/find_quantities.h"
 #include "stages/find_quotes.h"
@@ -29,7 +30,7 @@ constexpr std::array stages{
     split_paragraphs_stage, identify_languages_stage, split_tokens_stage,  split_sentences_stage,
     analyze_words_stage,    find_names_stage,         join_entities_stage, match_patterns_stage,
     find_quotes_stage,      assign_roles_stage,       find_times_stage,    order_timeline_stage,
-    find_quantities_stage,  find_attributions_stage,  weigh_sources_stage,
+    find_quantities_stage,  find_attributions_stage,  weigh_sources_stage, find_issues_stage,
 };
 
 /// Each stage reads only what an earlier one wrote, and no layer is written twice.

@@ -138,6 +138,7 @@ struct TimeExpression {
   ShortText<32> value;
   ShortText<20> begin;  ///< first and last day, of what is longer than its value says: the last three months
   ShortText<20> end;
+  std::uint8_t weekday = 0;  ///< said beside a whole date, 1 for Monday; 0 for none
   std::uint32_t sentence = 0;
   std::uint32_t rule = 0;  ///< index into `Document::rule_ids`
 };
@@ -253,6 +254,17 @@ struct Source {
   std::vector<TextSpan> basis;  ///< the words that the grade rests on
 };
 
+/// What checks find, as the table of issues names them.
+enum class IssueCheck : std::uint8_t { dates_disagree, weekday_of_date };
+
+/// A broken place in the text.
+struct Issue {
+  TextSpan span;
+  IssueCheck check = IssueCheck::dates_disagree;
+  std::array<ShortText<32>, 2> values;  ///< what its message says
+  float confidence = 1;
+};
+
 /// The publisher: the root of every chain of tellers.
 struct Outlet {
   TextSpan span;
@@ -292,6 +304,7 @@ struct Document {
   Publication publication;
   std::vector<TimelineEntry> timeline;  ///< by time, then by place in the text
   std::vector<Quantity> quantities;     ///< by start
+  std::vector<Issue> issues;            ///< by start
 
   /// The text that `span` covers. The view is valid until the document is changed or moved.
   [[nodiscard]] auto slice(TextSpan span) const -> std::u16string_view {

@@ -59,7 +59,7 @@ auto run(const std::string& tag, const fs::path& folder, const fs::path& out) ->
     if (!rules.ok()) return rules.error();
     sections["rules"] = std::move(rules).value();
   }
-  for (const char* table : {"lemma-rules", "currencies", "report"}) {
+  for (const char* table : {"lemma-rules", "currencies", "report", "issues"}) {
     const fs::path path = folder / (std::string(table) + ".txt");
     if (fs::exists(path)) sections[table] = without_comments(read_file(path));
   }

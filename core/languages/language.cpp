@@ -110,6 +110,24 @@ auto read_currencies(Language& language) -> Result<bool> {
   });
 }
 
+/// What is said of broken places, in the pack that has it.
+auto read_issues(Language& language) -> Result<bool> {
+  const auto table = language.pack.section("issues").value_or(std::string_view());
+  return for_each_row(table, "issues", 5, [&](const TableRow& row) -> std::string_view {
+    IssueText& text = language.issue_texts.emplace_back();
+    text.check = row[0];
+    text.kind = row[1];
+    text.severity = row[2];
+    text.category = row[3];
+    for (std::size_t index = 4; index < row.size(); ++index) {
+      const std::size_t colon = row[index].find(':');
+      if (colon == std::string_view::npos) return "a message is without its language";
+      text.messages.emplace_back(row[index].substr(0, colon), row[index].substr(colon + 1));
+    }
+    return {};
+  });
+}
+
 /// The words of reports of a pack, if it has them.
 auto read_report(Language& language) -> Result<bool> {
   const auto table = language.pack.section("report").value_or(std::string_view());
@@ -158,8 +176,9 @@ auto Languages::add(Pack pack) -> Result<bool> {
   language.contractions = lexicon_of(pack, "contractions");
   language.word_features = lexicon_of(pack, "word-features");
   language.pack = std::move(pack);
-  for (const auto& done : {read_morphology(language), read_tagger(language), read_names(language),
-                           read_rules(language), read_currencies(language), read_report(language)}) {
+  for (const auto& done :
+       {read_morphology(language), read_tagger(language), read_names(language), read_rules(language),
+        read_currencies(language), read_report(language), read_issues(language)}) {
     if (!done.ok()) return done.error();
   }
   // In the order of their tags, whatever the order they came in, so that results do not depend on it.

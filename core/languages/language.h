@@ -147,6 +147,15 @@ struct SharedCurrency {
   bool firm = false;  ///< the countries around do not change it
 };
 
+/// A row of `issues.txt`: what is said of a broken place. {} stands for a value that the check gives.
+struct IssueText {
+  std::string check;
+  std::string kind;
+  std::string severity;
+  std::string category;
+  std::vector<std::pair<std::string, std::string>> messages;  ///< by tag of their language
+};
+
 /// What the words of a report are in a language, by key.
 using ReportLabels = std::map<std::string, std::string, std::less<>>;
 
@@ -174,6 +183,7 @@ struct Language {
   WordClusters name_clusters;  ///< …and the company that they keep there
   RuleSet rules;               ///< patterns of times, quantities, tellings
   std::vector<SharedCurrency> currencies;
+  std::vector<IssueText> issue_texts;
   Lexicon forms;  ///< what frequent words may be: a feature of the tagger
   Lexicon contractions;
   Lexicon word_features;

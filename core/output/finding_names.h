@@ -47,6 +47,11 @@ constexpr auto name_of(SourceKind kind) -> std::string_view {
   constexpr std::array names{"person", "organisation", "role", "document", "media", "group", "hearsay"};
   return names[static_cast<std::size_t>(kind)];
 }
+/// As in the first column of `issues.txt`.
+constexpr auto name_of(IssueCheck check) -> std::string_view {
+  constexpr std::array names{"dates-disagree", "weekday-of-date"};
+  return names[static_cast<std::size_t>(check)];
+}
 /// A code, or the dictionary form of what is counted; empty for a mere number.
 inline auto unit_of(const Document& document, const Quantity& quantity) -> std::string {
   if (quantity.noun.empty()) return std::string(quantity.unit.view());

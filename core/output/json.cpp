@@ -63,7 +63,7 @@ class JsonDocument : private JsonValues {
     write_timeline(*this, document_);
     empty_array("readability");
     write_statistics();
-    empty_array("issues");
+    write_issues(*this, document_, languages_);
     writer_.EndObject();
     return {buffer_.GetString(), buffer_.GetSize()};
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/json_findings.h"
 
+#include <algorithm>
+
 #include "output/finding_names.h"
 #include "text/utf8.h"
 
@@ -62,6 +64,47 @@ void write_quantities(JsonValues& json, const Document& document) {
     json.text_or_null("mod", name_of(quantity.modifier));
     json.text_or_null("unit", unit_of(document, quantity));
     json.text("rule", document.rule_ids[quantity.rule]);
+    json.writer().EndObject();
+  }
+  json.writer().EndArray();
+}
+
+namespace {
+
+/// The text with values in place of its {}.
+auto filled(std::string text, const Issue& issue) -> std::string {
+  std::size_t at = 0;
+  for (const auto& value : issue.values) {
+    at = text.find("{}", at);
+    if (at == std::string::npos) break;
+    text.replace(at, 2, value.view());
+    at += value.view().size();
+  }
+  return text;
+}
+
+}  // namespace
+
+void write_issues(JsonValues& json, const Document& document, const Languages& languages) {
+  const auto& texts = languages.of({}).issue_texts;
+  json.start_array("issues");
+  for (const Issue& issue : document.issues) {
+    const auto said = std::find_if(texts.begin(), texts.end(),
+                                   [&](const IssueText& text) { return text.check == name_of(issue.check); });
+    if (said == texts.end()) continue;
+    json.writer().StartObject();
+    json.span(issue.span);
+    json.text("kind", said->kind);
+    json.text("severity", said->severity);
+    json.text("category", said->category);
+    json.writer().Key("message");
+    json.writer().StartObject();
+    for (const auto& [language, message] : said->messages)
+      json.text(language.c_str(), filled(message, issue));
+    json.writer().EndObject();
+    json.null("repair");
+    json.real("confidence", static_cast<double>(issue.confidence));
+    json.text("rule", said->check);
     json.writer().EndObject();
   }
   json.writer().EndArray();

@@ -30,6 +30,7 @@ enum class Layer : std::uint8_t {
   times,
   timeline,
   quantities,
+  issues,
 };
 
 /// A set of layers.

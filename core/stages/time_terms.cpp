@@ -235,6 +235,7 @@ auto TimeTerms::read_point(const Term& term) -> std::optional<TimeReading> {
   expression.modifier = known.modifier;
   expression.relative = known.relative;
   expression.islamic = known.islamic;
+  if (known.is_day() && known.weekday) expression.weekday = static_cast<std::uint8_t>(*known.weekday);
   expression.value = value_of(known);
   expression.resolved = is_known(expression.value);
   if (known.begin) expression.begin = iso_day(*known.begin);
