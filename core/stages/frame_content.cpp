@@ -323,7 +323,7 @@ auto FrameReader::pass_phrase(std::uint32_t at, bool clause_passed) -> std::uint
                         (end >= view_.size() || view_.words[end].opens_quote == no_index);
     if (object) return begin(ContentKind::phrase, at);
     // أعلنت ندمها: what is her own is no other that tells.
-    if (is_own(at, end))
+    if (!governed && is_own(at, end))
       return frame_.takes_object && !comes_that(end) ? begin(ContentKind::phrase, at) : end;
     frame_.source = name_behind({at, end});
     frame_.source_before = false;

@@ -209,6 +209,10 @@ auto FrameReader::is_evidence() const -> bool {
   if (frame_.shape != TellingShape::verb) return false;
   if (!source_first_ && headless_ && frame_.source.empty()) return true;  // من يرى: whoever
   if (frame_.content == ContentKind::quote || frame_.behind_quote) return false;
+  // يقال من طرف: whoever the preposition brings in says it.
+  if (!source_first_ && view_.words[frame_.cue.end - 1].part != PartOfSpeech::verb &&
+      frame_.cue.end > frame_.cue.start + 1)
+    return false;
   const WordFeatures& verb = view_.words[frame_.cue.start].features;
   const bool present = verb.aspect == Aspect::imperfective || verb.tense == Tense::present;
   // أظهرت التجربة أن: where verbs come first, what brings to light need not be somebody.

@@ -1,5 +1,6 @@
 // Derived by scripts/derive-islamic-calendar from ICU 72.1: do not edit.
 // A number a year from 1300 to 1600 AH; its bit n is set when month n + 1 has 30 days, else it has 29.
+// clang-format off
 constexpr int first_table_year = 1300;
 constexpr int first_table_day = -31826;  // since 1970-01-01
 constexpr std::array<std::uint16_t, 301> long_months{
