@@ -292,8 +292,10 @@ class EntityJoiner {
   static auto rank(const Group& group, const std::pair<std::u16string, int>& spelling) -> int {
     constexpr int listed = 1'000'000;
     constexpr int word = 1000;
-    if (!group.canonical.empty() && spaceless(spelling.first) == group.canonical) return listed;
     const auto words = static_cast<int>(std::count(spelling.first.begin(), spelling.first.end(), u' '));
+    // A family name that the list knows is still only a part of who is meant.
+    const bool part = group.type == NameType::person && words == 0;
+    if (!part && !group.canonical.empty() && spaceless(spelling.first) == group.canonical) return listed;
     return group.type == NameType::person ? words * word + spelling.second : spelling.second * word + words;
   }
 

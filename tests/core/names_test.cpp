@@ -71,6 +71,13 @@ TEST(Entities, GoByWhatIsSpeltOutNotByItsLetters) {
   EXPECT_EQ(document.entities[0].type, NameType::organisation);
 }
 
+TEST(Entities, GoByTheFullNameNotByAListedFamilyName) {
+  const Document document =
+      analyze(u"The press secretary, Leah Donnelly, took questions. Donnelly named no date.", {"", "en"});
+  ASSERT_EQ(document.entities.size(), 1U);
+  EXPECT_EQ(encode_utf8(document.entities[0].name), "Leah Donnelly");
+}
+
 TEST(Entities, KeepTwoPeopleOfOneSurnameApart) {
   const Document document = analyze(u"John Brown met Anna Brown in Paris.", {"", "en"});
   std::size_t people = 0;
