@@ -56,9 +56,27 @@ class EntityJoiner {
       const TextSpan span = document_.tokens[token].span;
       const TextSpan inside{std::max(span.start, mention.span.start), std::min(span.end, mention.span.end)};
       if (document_.tokens[token].kind == TokenKind::punctuation) continue;
-      words.push_back(folded(document_.slice(inside), Folding::full));
+      words.push_back(folded(form_of(inside), Folding::full));
     }
     return words;
+  }
+
+  /// A word as it stands alone: الصين in للصين.
+  [[nodiscard]] auto form_of(TextSpan span) const -> std::u16string_view {
+    const auto morpheme =
+        std::lower_bound(document_.morphemes.begin(), document_.morphemes.end(), span.start,
+                         [](const Morpheme& other, Offset start) { return other.span.start < start; });
+    const bool whole = morpheme != document_.morphemes.end() && morpheme->span == span;
+    return whole ? document_.form(*morpheme) : document_.slice(span);
+  }
+
+  /// A mention with its first word as it stands alone.
+  [[nodiscard]] auto text_of(const Mention& mention) const -> std::u16string {
+    const TextSpan token = document_.tokens[mention.tokens.start].span;
+    const TextSpan first{std::max(token.start, mention.span.start), std::min(token.end, mention.span.end)};
+    std::u16string text(form_of(first));
+    text += document_.slice({first.end, mention.span.end});
+    return text;
   }
 
   static auto joined(const std::vector<std::u16string>& words, bool spaces) -> std::u16string {
@@ -256,7 +274,7 @@ class EntityJoiner {
     std::vector<std::pair<std::u16string, int>> spellings;
     for (const std::uint32_t index : group.mentions) {
       const Mention& mention = document_.mentions[index];
-      const std::u16string spelling(document_.slice(mention.span));
+      const std::u16string spelling = text_of(mention);
       const auto known = std::find_if(spellings.begin(), spellings.end(),
                                       [&](const auto& other) { return other.first == spelling; });
       if (known == spellings.end()) {
