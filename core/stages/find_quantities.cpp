@@ -5,6 +5,7 @@
 
 #include "languages/findings.h"
 #include "stages/shared_currencies.h"
+#include "text/characters.h"
 
 namespace isnad {
 namespace {
@@ -111,6 +112,35 @@ class QuantityReader {
   SharedCurrencies currencies_;
 };
 
+/// The whole number with which a text begins, behind a sign of currency; none when a fraction follows.
+auto leading_number(std::u16string_view text) -> std::optional<double> {
+  Offset at = 0;
+  const auto size = static_cast<Offset>(text.size());
+  while (at < size && !is_digit(character_at(text, at))) at += length_of(character_at(text, at));
+  double number = 0;
+  for (; at < size && is_digit(character_at(text, at)); at += length_of(character_at(text, at)))
+    number = number * 10 + u_charDigitValue(static_cast<UChar32>(character_at(text, at)));
+  const bool whole = at < size && (is_space(character_at(text, at)) || is_letter(character_at(text, at)));
+  return whole && number > 0 ? std::optional<double>{number} : std::nullopt;
+}
+
+/// "20 to 30 million": the word of magnitude behind the end of a range is meant for its beginning too.
+void share_magnitudes(std::vector<Quantity>& quantities, std::u16string_view text) {
+  constexpr Offset longest_joint = 6;  // code units: " to ", " and ", " إلى "
+  for (std::size_t index = 1; index < quantities.size(); ++index) {
+    Quantity& first = quantities[index - 1];
+    const Quantity& last = quantities[index];
+    const bool range = first.kind == last.kind && first.unit == last.unit &&
+                       last.span.start >= first.span.end && last.span.start - first.span.end <= longest_joint;
+    if (!range || last.low) continue;
+    const auto number = leading_number(text.substr(last.span.start, last.span.length()));
+    if (!number || first.value >= *number) continue;
+    const double magnitude = last.value / *number;
+    if (magnitude == 1e3 || magnitude == 1e6 || magnitude == 1e9 || magnitude == 1e12)
+      first.value *= magnitude;
+  }
+}
+
 }  // namespace
 
 auto find_quantities(Document& document, const Languages& languages, Offset /*from*/, Offset /*until*/)
@@ -124,6 +154,7 @@ auto find_quantities(Document& document, const Languages& languages, Offset /*fr
   std::stable_sort(quantities.begin(), quantities.end(), [](const Quantity& one, const Quantity& other) {
     return one.span.start < other.span.start;
   });
+  share_magnitudes(quantities, document.text);
   document.quantities = std::move(quantities);
   return static_cast<Offset>(document.text.size());
 }

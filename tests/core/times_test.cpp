@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What times mean for a whole article: where the publication date comes from, what is left open without one,
-// dates that contradict themselves, and the tables of times and figures.
+// dates that contradict themselves, ranges of figures, and the tables of both.
 #include "findings_text.h"
 #include "output/formats.h"
 #include "output/json.h"
@@ -81,6 +81,19 @@ TEST(DateConflicts, AreToldInBothLanguages) {
   EXPECT_NE(json.find(R"("ar":"التاريخان لا يتفقان: الأول يوافق 2024-03-24 والثاني 2024-03-20.")"),
             std::string::npos);
   EXPECT_NE(json.find(R"("kind":"contradiction","severity":"error")"), std::string::npos);
+}
+
+TEST(Ranges, ShareTheMagnitudeOfTheirEnd) {
+  const auto figures = [](const std::string& text) {
+    std::vector<double> all;
+    for (const auto& quantity : analyze(utf16(text), {}).quantities) all.push_back(quantity.value);
+    return all;
+  };
+  EXPECT_EQ(figures("تتراوح كلفة الجسر ما بين 20 و30 مليون دولار."), (std::vector<double>{20e6, 30e6}));
+  EXPECT_EQ(figures("The bridge will cost between 20 and 30 million dollars."),
+            (std::vector<double>{20e6, 30e6}));
+  EXPECT_EQ(figures("سعر العلبة ما بين 20 و30 دولارا."), (std::vector<double>{20, 30}));
+  EXPECT_EQ(figures("تتراوح الأجور ما بين 500 و7000 دولار."), (std::vector<double>{500, 7000}));
 }
 
 TEST(Tables, HaveTheColumnsOfTimex3AndOfFigures) {
