@@ -30,7 +30,8 @@ auto NameCache::find(std::u16string_view text, std::uint64_t reading) -> const N
 
 auto NameCache::keep(NameWord word, const ChainModel* model) -> const NameWord* {
   for (int distance = -name_window; model != nullptr && distance <= name_window; ++distance) {
-    auto& sums = word.sums[static_cast<std::size_t>(distance + name_window)];
+    const int place = distance + name_window;
+    auto& sums = word.sums[static_cast<std::size_t>(place)];
     for_each_word_feature(word.facts, distance,
                           [&](std::uint32_t feature, bool /*own*/) { model->add(feature, sums); });
   }

@@ -11,6 +11,12 @@ constexpr std::size_t header_size = 8;
 constexpr std::size_t name_size = 16;
 constexpr std::uint32_t largest_row_bits = 20;
 
+/// A byte as the number from -128 to 127 that it stands for.
+auto from_byte(char byte) -> std::int16_t {
+  const int value = static_cast<unsigned char>(byte);
+  return static_cast<std::int16_t>(value < 128 ? value : value - 256);
+}
+
 }  // namespace
 
 auto ChainModel::may_follow(std::string_view last, std::string_view label) -> bool {
@@ -30,7 +36,8 @@ auto ChainModel::read(std::string_view section) -> Result<ChainModel> {
   if (count == 0 || count > most_labels || model.row_bits_ == 0 || model.row_bits_ > largest_row_bits)
     return fault(0);
   std::size_t offset = header_size;
-  if (section.size() - offset < count * name_size + (count + 1) * count) return fault(offset);
+  const std::size_t labels = count;
+  if (section.size() - offset < labels * name_size + (labels + 1) * labels) return fault(offset);
   for (std::uint32_t label = 0; label < count; ++label, offset += name_size) {
     const std::string_view field = section.substr(offset, name_size);
     model.labels_.emplace_back(field.substr(0, field.find('\0')));
@@ -40,7 +47,7 @@ auto ChainModel::read(std::string_view section) -> Result<ChainModel> {
     auto& row = model.transitions_[from < count ? from : most_labels];
     for (std::size_t to = 0; to < count; ++to, ++offset) {
       const std::string_view last = from < count ? std::string_view(model.labels_[from]) : std::string_view();
-      if (may_follow(last, model.labels_[to])) row[to] = static_cast<std::int8_t>(section[offset]);
+      if (may_follow(last, model.labels_[to])) row[to] = from_byte(section[offset]);
     }
   }
   const std::size_t rows = std::size_t{1} << model.row_bits_;

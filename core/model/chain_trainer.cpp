@@ -54,11 +54,12 @@ class Trainer {
                                    weights.end());
     weights.resize(rows_.size() * count);
     const auto rounded = [&](float weight) {
-      return static_cast<std::int8_t>(std::clamp<long>(std::lround(weight * options_.scale), -127, 127));
+      return static_cast<std::int16_t>(std::clamp<long>(std::lround(weight * options_.scale), -127, 127));
     };
     std::vector<std::int8_t> bytes(weights.size());
     for (std::size_t index = 0; index < weights.size(); ++index) {
-      if (std::abs(weights[index]) >= options_.smallest) bytes[index] = rounded(weights[index]);
+      if (std::abs(weights[index]) >= options_.smallest)
+        bytes[index] = static_cast<std::int8_t>(rounded(weights[index]));
     }
     ChainModel::Transitions transitions{};
     for (std::size_t from = 0; from <= lanes; ++from) {

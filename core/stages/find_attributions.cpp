@@ -68,6 +68,12 @@ class AttributionFinder {
     return view.size();
   }
 
+  /// A cue without the conjunction that joins its clause.
+  static auto words_of(const TellingView& view, WordRange cue) -> WordRange {
+    while (cue.start + 1 < cue.end && view.words[cue.start].part == PartOfSpeech::cconj) ++cue.start;
+    return cue;
+  }
+
   /// Who tells a frame by itself: one link, two of a relay.
   void resolve(const TellingView& view, const std::vector<TellingFrame>& frames,
                const std::vector<TellingScope>& scopes, std::uint32_t index) {
@@ -76,7 +82,7 @@ class AttributionFinder {
     // What nobody can have said is nobody's telling; who declined may be who tells next.
     if (frame.negated && !frame.source.empty() && !can_speak(view, head_of(view, frame.source))) return;
     if (frame.shape == TellingShape::hearsay) {
-      chain.push_back(resolver_.hearsay(view.span({view.token_start(frame.cue.start), frame.cue.end})));
+      chain.push_back(resolver_.hearsay(view.span(words_of(view, frame.cue))));
       return;
     }
     if (frame.source.empty()) {

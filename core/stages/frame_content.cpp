@@ -54,7 +54,8 @@ auto FrameReader::step(std::uint32_t at, bool& clause_passed) -> std::uint32_t {
       const auto before = view_.words[at - 1].part;
       const bool behind_noun =
           at > frame_.cue.end && (before == PartOfSpeech::noun || before == PartOfSpeech::propn);
-      const bool relative = view_.is_finite_verb(that->words.end) && behind_noun;
+      // "told colleagues last week that": nothing that a clause could describe stands before it.
+      const bool relative = view_.is_finite_verb(that->words.end) && behind_noun && at != tail_;
       const bool inverted = !frame_.source.empty() && !frame_.source_before;
       if (relative || inverted) {
         clause_passed = true;

@@ -23,6 +23,12 @@ auto is_head(PartOfSpeech part) -> bool {
          part == PartOfSpeech::x || part == PartOfSpeech::adj || part == PartOfSpeech::pron;
 }
 
+/// What the rules say of a describing word: `number` 0 is its kind, 1 how it goes back to somebody.
+auto says(const TellingView& view, const Found* describer, std::size_t number, TermName name) -> bool {
+  const TermStore& terms = view.document().terms;
+  return describer != nullptr && terms.argument(terms.terms[describer->match->term], number).name == name;
+}
+
 /// Reads one phrase from left to right.
 class PhraseReader {
  public:
@@ -146,7 +152,10 @@ class PhraseReader {
     const std::uint32_t mention = view_.words[at_].mention;
     const bool person = view_.document().mentions[mention].type == NameType::person;
     if (person_) return false;  // behind a person's name another phrase begins
-    if (closed_ && attached_ && person) return false;
+    // المتحدث باسم الرئيس فلان: whose spokesman he is.
+    const bool titled =
+        at_ > start_ && says(view_, view_.found(at_ - 1, Finding::describer), 0, TermName::role);
+    if (closed_ && attached_ && person && !titled) return false;
     while (at_ < view_.size() && view_.words[at_].mention == mention) ++at_;
     head_ = true;
     person_ = person_ || person;
@@ -288,11 +297,9 @@ auto noun_phrase_start(const TellingView& view, std::uint32_t end, std::uint32_t
 }
 
 auto is_standard(const TellingView& view, const PhraseHead& head) -> bool {
-  const TermStore& terms = view.document().terms;
   // عدد من السكان: not a number, but some people.
-  if (head.word != no_index && view.found(head.word + 1, Finding::partitive) != nullptr) return false;
-  return head.describer != nullptr &&
-         terms.argument(terms.terms[head.describer->match->term], 0).name == TermName::none;
+  const bool some = head.word != no_index && view.found(head.word + 1, Finding::partitive) != nullptr;
+  return !some && says(view, head.describer, 0, TermName::none);
 }
 
 auto can_speak(const TellingView& view, const PhraseHead& head) -> bool {
@@ -305,10 +312,7 @@ auto can_speak(const TellingView& view, const PhraseHead& head) -> bool {
 }
 
 auto has_words(const TellingView& view, const PhraseHead& head) -> bool {
-  if (can_speak(view, head)) return true;
-  const TermStore& terms = view.document().terms;
-  return head.describer != nullptr &&
-         terms.argument(terms.terms[head.describer->match->term], 1).name == TermName::document;
+  return can_speak(view, head) || says(view, head.describer, 1, TermName::document);
 }
 
 auto is_oblique(const TellingView& view, WordRange phrase) -> bool {
@@ -320,6 +324,7 @@ auto is_oblique(const TellingView& view, WordRange phrase) -> bool {
 auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
   PhraseHead head;
   bool attached = false;
+  std::uint32_t attached_end = phrase.end;
   std::uint32_t person = no_index;
   std::uint32_t first_mention = no_index;
   for (std::uint32_t at = phrase.start; at < phrase.end; ++at) {
@@ -335,13 +340,15 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
                        (word.part == PartOfSpeech::part && view.found(at, Finding::attachment) != nullptr);
     if (joins && word.mention == no_index && head.word != no_index) {
       attached = true;
+      // مبعوث المنظمة إلى البلاد فلان: behind what goes with the preposition the name of the first follows.
+      if (view.rules().heads_last == 0) attached_end = PhraseReader(view, at + 1, true).end();
     }
     // Nally's brother Declan: who owns is not who is meant.
     if (person != no_index && word.part == PartOfSpeech::part && at > 0 &&
         view.words[at - 1].mention == person)
       person = no_index;
     if (word.mention != no_index && view.document().mentions[word.mention].type == NameType::person &&
-        person == no_index && !attached) {
+        person == no_index && (!attached || at >= attached_end)) {
       person = word.mention;
     }
     if (attached && head.word != no_index) continue;
@@ -383,9 +390,9 @@ auto head_of(const TellingView& view, WordRange phrase) -> PhraseHead {
   // صحيفة الساحل: what kind of thing it is, and its name.
   if (head.mention == no_index && first_mention != no_index && head.describer != nullptr &&
       view.document().mentions[first_mention].type != NameType::place) {
-    const Term& kind =
-        view.document().terms.argument(view.document().terms.terms[head.describer->match->term], 0);
-    if (kind.name == TermName::media || kind.name == TermName::organisation) head.mention = first_mention;
+    const bool body = says(view, head.describer, 0, TermName::media) ||
+                      says(view, head.describer, 0, TermName::organisation);
+    if (body) head.mention = first_mention;
   }
   return head;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "stages/telling_subjects.h"
 #include "text/fold.h"
 
 namespace isnad {
@@ -209,18 +210,17 @@ auto SourceResolver::latest(const WordFeatures& features, bool human, bool thing
 auto SourceResolver::subject_phrase(const TellingView& view, std::uint32_t word, bool first_verb)
     -> WordRange {
   for (std::uint32_t at = 0; at < word; ++at) {
-    if (!view.is_finite_verb(at) || view.words[at].spoken) continue;
+    // "The minister, Paul Orrin, promised to": a form that may be a participle, too.
+    const bool told = view.rules().source_first != 0 && view.words[at].part == PartOfSpeech::verb &&
+                      view.found(at, Finding::telling) != nullptr && at > 0 && view.is_comma(at - 1);
+    if ((!told && !view.is_finite_verb(at)) || view.words[at].spoken) continue;
     // What stands behind a preposition was only taken for a verb.
     const bool slip = at > 0 && view.words[at - 1].part == PartOfSpeech::adp &&
                       view.words[at - 1].token != view.words[at].token;
     if (slip && view.rules().source_first == 0) continue;
     WordRange phrase;
     if (view.rules().source_first != 0) {
-      std::uint32_t end = at;
-      while (end > 0 &&
-             (view.words[end - 1].part == PartOfSpeech::aux || view.words[end - 1].part == PartOfSpeech::adv))
-        --end;
-      phrase = {noun_phrase_start(view, end, 0), end};
+      phrase = find_subject_before(view, {at, at + 1}).source;
     } else {
       phrase = {at + 1, noun_phrase_end(view, at + 1)};
     }

@@ -37,6 +37,7 @@ class ScopeFinder {
             end = at;
         }
       }
+      if (frame.content == ContentKind::phrase) end = end_of_phrase(frame.content_start, end);
       WordRange range{frame.content_start, end_before_aside(frame.content_start, end)};
       add(index, range);
     }
@@ -46,6 +47,18 @@ class ScopeFinder {
  private:
   /// The words of the sentence without its final stop.
   [[nodiscard]] auto sentence_end() const -> std::uint32_t { return view_.size(); }
+
+  /// يحذر من نقص المياه والمعارضة تشكك: a noun phrase ends where a clause with a subject of its own is
+  /// joined.
+  [[nodiscard]] auto end_of_phrase(std::uint32_t start, std::uint32_t end) const -> std::uint32_t {
+    if (view_.rules().source_first != 0) return end;
+    for (std::uint32_t at = start + 1; at + 1 < end; ++at) {
+      if (view_.words[at].part != PartOfSpeech::cconj || view_.words[at].spoken) continue;
+      const std::uint32_t behind = noun_phrase_end(view_, at + 1);
+      if (behind > at + 1 && behind < end && view_.is_finite_verb(behind)) return at;
+    }
+    return end;
+  }
 
   /// Drops marks and conjunctions at the end that belong to what follows.
   [[nodiscard]] auto trimmed_range(WordRange range) const -> WordRange {
