@@ -70,6 +70,7 @@ class AttributionFinder {
 
   /// A cue without the conjunction that joins its clause.
   static auto words_of(const TellingView& view, WordRange cue) -> WordRange {
+    cue.start = view.token_start(cue.start);
     while (cue.start + 1 < cue.end && view.words[cue.start].part == PartOfSpeech::cconj) ++cue.start;
     return cue;
   }

@@ -55,7 +55,7 @@ class SubjectFinder {
     }
     // The owner, Dalmatia Lines, denied: the name says more than what it explains.
     if (apposition_.end > apposition_.start && head_of(view_, {start, at}).mention == no_index &&
-        view_.words[apposition_.start].mention != no_index &&
+        head_of(view_, apposition_).mention != no_index &&
         noun_phrase_end(view_, apposition_.start) == apposition_.end) {
       start = apposition_.start;
       at = apposition_.end;

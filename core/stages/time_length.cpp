@@ -96,7 +96,7 @@ auto value_of(const TimeLength& given) -> ShortText<32> {
     value += amount.vague ? "X" : short_number(amount.number);
     value += letters[unit];
   }
-  return ShortText<32>(value);
+  return {value};
 }
 
 auto day_moved(const CalendarDate& from, const TimeLength& given, int sign) -> DayNumber {

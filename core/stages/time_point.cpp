@@ -108,7 +108,7 @@ auto shifted(const DateAndClock& from, TermName unit, int count) -> TimePoint {
 }
 
 auto value_of(const TimePoint& point) -> ShortText<32> {
-  if (!point.reference.empty()) return ShortText<32>(point.reference.view());
+  if (!point.reference.empty()) return {point.reference.view()};
   std::array<char, 64> text{};
   int size = 0;
   const auto add = [&](const char* format, auto value) {
@@ -156,7 +156,7 @@ auto value_of(const TimePoint& point) -> ShortText<32> {
   } else if (!point.part.empty()) {
     add("T%s", std::string(point.part.view()).c_str());
   }
-  return ShortText<32>(std::string_view(text.data(), static_cast<std::size_t>(size)));
+  return {std::string_view(text.data(), static_cast<std::size_t>(size))};
 }
 
 }  // namespace isnad

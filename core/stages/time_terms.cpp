@@ -12,7 +12,7 @@ auto iso_day(DayNumber day) -> ShortText<20> {
   const CalendarDate date = calendar_date(day);
   std::array<char, 40> text{};
   std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-  return ShortText<20>(std::string_view(text.data()));
+  return {std::string_view(text.data())};
 }
 
 auto can_be(const TimePoint& point) -> bool {
