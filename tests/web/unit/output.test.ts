@@ -2,10 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { markUp } from "../../../web/page/output/marks.js";
 import { readFragment, writeFragment } from "../../../web/page/output/share.js";
+import { asLabel } from "../../../web/page/findings/telling.js";
 import { citation } from "../../../web/page/output/citation.js";
 import { samples } from "../../../web/page/samples/index.js";
 import { build } from "../fixtures/builder.js";
 import { arabic } from "../fixtures/specs.js";
+import type { Analysis, Span } from "../../../web/src/types.js";
 
 describe("a link", () => {
   const article = {
@@ -52,14 +54,67 @@ test("in a report no mark ends within a word: Arabic letters would part", () => 
   ]);
 });
 
-test("a citation says who, through whom, what, where and when", () => {
+describe("a citation says who, through whom, what, where and when", () => {
   const { text, published } = samples.ar;
   const analysis = build(text, published, arabic);
-  const one = analysis.attributions[2];
-  expect(
-    one &&
-      citation(analysis, one, ({ start, end }) => text.slice(start, end), "ar"),
-  ).toBe(
-    "سامي الدرديري، عن طريق مسؤول رفيع في الوزارة، صحيفة «الضفة» (قول): «كلفة الإصلاح ستبلغ ما بين 20 و30 مليون دولار» [وكالة أنباء النهر، 12 يونيو 2024]",
-  );
+  const [, , one] = analysis.attributions;
+  if (!one) throw new Error("the sample has no third statement");
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  const place = "[وكالة أنباء النهر، 12 يونيو 2024]";
+  const who =
+    "سامي الدرديري، عن طريق مسؤول رفيع في الوزارة، صحيفة «الضفة» (قول)";
+  const what = "كلفة الإصلاح ستبلغ ما بين 20 و30 مليون دولار";
+
+  test.each([
+    ["direct", `${who}: «${what}» ${place}`],
+    ["indirect", `${who}: ${what} ${place}`],
+    ["mixed", `${who}: ${what} ${place}`],
+  ] as const)("only direct speech is quoted: %s", (form, line) => {
+    expect(citation(analysis, { ...one, form }, words, "ar")).toBe(line);
+  });
+
+  test("hearsay stands in its own words, without the «و» before it", () => {
+    const told = "وبحسب ما ورد، قال الوزير إن الجسر سيغلق.";
+    const at = (part: string) => ({
+      start: told.indexOf(part),
+      end: told.indexOf(part) + part.length,
+    });
+    const [first, second] = analysis.sources;
+    const hearsay = { kind: "hearsay", name: null, named: false } as const;
+    const small = {
+      ...analysis,
+      published: { value: null, from: "none" },
+      outlet: null,
+      sources: [
+        { ...first, ...hearsay, id: 0, mentions: [at("وبحسب ما ورد")] },
+        { ...second, id: 1, name: "الوزير", mentions: [at("الوزير")] },
+      ],
+    } as Analysis;
+    const chain = [0, 1].map((source) => ({
+      source,
+      span: null,
+      name: null,
+      named: source === 1,
+      basis: [],
+    }));
+    const content = [at("الجسر سيغلق")];
+    expect(
+      citation(
+        small,
+        { ...one, chain, content, form: "indirect" },
+        (span) => told.slice(span.start, span.end),
+        "ar",
+      ),
+    ).toBe("الوزير، بحسب ما ورد (قول): الجسر سيغلق");
+  });
+
+  test.each([
+    ["وبحسب ما ورد", "بحسب ما ورد"],
+    ["ورد أن", "ورد أن"],
+    ["وورد أن", "ورد أن"],
+    ["وفق أنباء", "وفق أنباء"],
+    ["Reportedly", "Reportedly"],
+  ])("%s as a label is %s", (words, label) => {
+    expect(asLabel(words)).toBe(label);
+  });
 });

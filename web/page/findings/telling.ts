@@ -5,7 +5,7 @@ import { counted, dictionary, type Locale } from "../i18n.js";
 
 const forces = dictionary({
   say: { en: "says", ar: "قول" },
-  confirm: { en: "confirms", ar: "تأكيد" },
+  confirm: { en: "affirms", ar: "تأكيد" },
   deny: { en: "denies", ar: "نفي" },
   claim: { en: "claims", ar: "زعم" },
   warn: { en: "warns", ar: "تحذير" },
@@ -38,7 +38,7 @@ const kinds = dictionary({
 } satisfies Record<SourceKind, Record<Locale, string>>);
 
 const grades = dictionary({
-  4: { en: "named, with role", ar: "مسمّى بصفته" },
+  4: { en: "named, with role", ar: "مسمّى مع صفته" },
   3: { en: "named", ar: "مسمّى" },
   2: { en: "described, not named", ar: "موصوف غير مسمّى" },
   1: { en: "vague", ar: "مبهم" },
@@ -70,6 +70,19 @@ export function wordCount(locale: Locale, n: number): string {
   });
 }
 
+/** Force and, where it is not simply asserted, modality. */
+export function manner(locale: Locale, one: Attribution): string {
+  return [forceName(locale, one.force), modalityName(locale, one.modality)].filter(Boolean).join(" · ");
+}
+
+/** A leading «و» that joins to what stands before; words whose first letter it is keep it. */
+const joining = /^و(?!فق|رد|صل|ارد|سائل|كال|زار|زير)(?=\p{L}{2})/u;
+
+/** Words of the text as a label: without the «و» that ties them to the sentence before. */
+export function asLabel(words: string): string {
+  return words.replace(joining, "");
+}
+
 /** How a teller is called: by name, else by the words of the text. */
 export function sourceName(
   analysis: Analysis,
@@ -81,7 +94,7 @@ export function sourceName(
   if (source.name !== null && source.name !== "") return source.name;
   const [first] = source.mentions;
   return (
-    (first && words(first)) ||
+    (first && asLabel(words(first))) ||
     (source.kind === "hearsay" ? kinds(locale, "hearsay") : other(locale, "nobody"))
   );
 }

@@ -50,7 +50,10 @@ export const fileFormats: readonly FileFormat[] = [
 export async function writeFile(store: Store, { format, table }: FileFormat): Promise<string | null> {
   const { text, corrections, leastConfidence } = store;
   const written = await store.write(format, table);
-  if (written === null || (corrections.length === 0 && leastConfidence === 0)) return written;
+  if (written === null) return null;
+  // The core's table of statements tells of the speaker alone; the page counts the whole chain.
+  const asWritten = corrections.length === 0 && leastConfidence === 0 && table !== "statements";
+  if (asWritten) return written;
   const json = format === "json" ? written : await store.write("json");
   if (json === null) return null;
   const read = JSON.parse(json) as Analysis;

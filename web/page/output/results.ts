@@ -27,7 +27,9 @@ const shownLength = 60_000;
 
 async function save(store: Store, file: FileFormat): Promise<void> {
   const written = await writeFile(store, file);
-  if (written !== null) download(written, file.name, file.type);
+  // Excel takes a table for Latin-1 unless it begins with the byte-order mark.
+  const mark = file.format === "csv" ? "\uFEFF" : "";
+  if (written !== null) download(mark + written, file.name, file.type);
 }
 
 function show(analysis: Analysis): TemplateResult {

@@ -5,16 +5,8 @@ import type { Analysis, Attribution, Span } from "isnad";
 import { rejectStatement } from "../corrections/commands.js";
 import { renderTellerChoice } from "../corrections/teller-choice.js";
 import type { Finding, FindingKind } from "../findings/finding.js";
-import {
-  chainNames,
-  forceName,
-  gradeName,
-  isNamed,
-  modalityName,
-  sourceIndex,
-  sourceOf,
-} from "../findings/telling.js";
-import { dictionary, type Locale } from "../i18n.js";
+import { chainNames, gradeName, isNamed, manner, sourceIndex, sourceOf } from "../findings/telling.js";
+import { dictionary } from "../i18n.js";
 import { copyCitation } from "../output/citation.js";
 import type { Store } from "../store.js";
 import { choose, excerpt, percent, why } from "./parts.js";
@@ -46,11 +38,6 @@ export const statement = (index: number): Finding => ({ kind: "statement", index
 export function chainLine(analysis: Analysis, one: Attribution, store: Store): string {
   const arrow = store.locale === "ar" ? " ← " : " → ";
   return chainNames(analysis, one, (span) => store.words(span), store.locale).join(arrow);
-}
-
-/** Force and, where it is not simply asserted, modality. */
-export function manner(locale: Locale, one: Attribution): string {
-  return [forceName(locale, one.force), modalityName(locale, one.modality)].filter(Boolean).join(" · ");
 }
 
 /** Where the statement begins in the text. */

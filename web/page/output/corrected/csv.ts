@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Analysis, Span } from "isnad";
-import { sourceOf, speakerOf } from "../../findings/telling.js";
+import type { ChainLink, Span } from "isnad";
+import { asLabel, isNamed, sourceOf, speakerOf } from "../../findings/telling.js";
 import type { Corrected } from "./corrected.js";
 
 type Row = Record<string, string>;
@@ -56,24 +56,30 @@ export function correctEntities(written: string, { analysis }: Corrected): strin
   );
 }
 
-function chain(analysis: Analysis, index: number): string {
-  const links = analysis.attributions[index]?.chain ?? [];
-  return links.map((link) => sourceOf(analysis, link)?.name ?? "").join(" < ");
+/** The teller's name, else the words that stand for it, such as «reportedly». */
+function tellerOf({ analysis, text }: Corrected, link: ChainLink | undefined): string {
+  if (!link) return "";
+  const name = sourceOf(analysis, link)?.name ?? "";
+  return name !== "" || !link.span ? name : asLabel(text.slice(link.span.start, link.span.end));
 }
 
-/** The table of statements, without those that are none, each with the teller that the reader gave it. */
-export function correctStatements(written: string, { analysis, origins }: Corrected): string {
+/**
+ * The table of statements, without those that are none, each with the teller that the reader gave it. A statement is
+ * named where its whole chain is.
+ */
+export function correctStatements(written: string, corrected: Corrected): string {
+  const { analysis, origins } = corrected;
   return changeRows(written, (rows) =>
     analysis.attributions.map((one, index) => {
       const speaker = speakerOf(analysis, one);
       return {
         ...rows[origins[index] ?? index],
         id: String(index),
-        speaker: speaker?.name ?? "",
-        named: String(speaker?.named ?? false),
+        speaker: tellerOf(corrected, one.chain.at(-1)),
+        named: String(isNamed(one)),
         grade: String(speaker?.grade ?? 0),
         kind: speaker?.kind ?? "",
-        chain: chain(analysis, index),
+        chain: one.chain.map((link) => tellerOf(corrected, link)).join(" < "),
         denies: one.denies === null ? "" : String(one.denies),
       };
     }),
