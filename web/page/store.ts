@@ -208,9 +208,10 @@ export class Store extends ShownFindings {
     }
   }
 
+  /** Sets the day of publication, or takes it away; until that is settled, days that follow are one step. */
   setPublished(date: string): void {
     if (date === this.published) return;
-    this.alongside({ ...this.companions, published: date });
+    this.alongside({ ...this.companions, published: date }, true);
     this.schedule(false);
   }
 
@@ -219,9 +220,9 @@ export class Store extends ShownFindings {
     this.alongside({ ...this.companions, corrections });
   }
 
-  private alongside(after: Companions): void {
+  private alongside(after: Companions, typed = false): void {
     this.forgetOffer();
-    this.history.addCompanions(this.companions, after, Date.now());
+    this.history.addCompanions(this.companions, after, Date.now(), typed);
     this.companions = after;
     this.derive();
     this.changed();

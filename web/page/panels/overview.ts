@@ -6,7 +6,7 @@ import { dictionary, formatNumber, languageName, say as frame, type Locale } fro
 import type { Store } from "../store.js";
 import { choose, excerpt } from "./parts.js";
 import type { Panel } from "./panel.js";
-import { renderPublished } from "./timeline.js";
+import { renderPublished } from "./published.js";
 
 const say = dictionary({
   title: { en: "Overview", ar: "نظرة عامة" },

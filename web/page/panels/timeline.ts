@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, nothing, type TemplateResult } from "lit";
-import type { Analysis, Time } from "isnad";
+import { html, nothing } from "lit";
+import type { Time } from "isnad";
 import { sayTime, sayTimeValue } from "isnad/words";
 import { timelineDrawing } from "../drawings/on-demand.js";
 import { renderTimeTable, timelineRows } from "../drawings/time-table.js";
 import type { FindingKind, Layer } from "../findings/finding.js";
 import { dictionary, type Locale } from "../i18n.js";
-import type { Store } from "../store.js";
 import { choose, paged, pictureOrTable, why } from "./parts.js";
 import type { Panel } from "./panel.js";
+import { renderPublished } from "./published.js";
 
 const say = dictionary({
   title: { en: "Timeline", ar: "الخط الزمني" },
@@ -17,14 +17,6 @@ const say = dictionary({
     en: "Dates, hours, durations; two lines under what is reckoned from the day of publication, dots under what cannot be placed.",
     ar: "تواريخ وساعات ومدد؛ وخطّان تحت ما يُحسب من يوم النشر، ونقاط تحت ما لا يمكن تعيينه.",
   },
-  published: { en: "Published on", ar: "تاريخ النشر" },
-  fromText: { en: "{date}: found in the text.", ar: "{date}: مأخوذ من النص." },
-  fromOption: { en: "{date}: set here, not taken from the text.", ar: "{date}: محدَّد هنا، لا مأخوذ من النص." },
-  fromNone: {
-    en: "Not known. Set it, and words such as “yesterday” or “Tuesday” get their calendar day.",
-    ar: "غير معروف. حدِّده ليُعرف أيُّ يوم هو «أمس» أو «الثلاثاء».",
-  },
-  reset: { en: "Use what the text says", ar: "اعتمد ما في النص" },
   none: { en: "No times in this text.", ar: "لا أوقات في هذا النص." },
   unplaced: { en: "Without a place on the line", ar: "بلا موضع على الخط" },
   DATE: { en: "day or date", ar: "تاريخ" },
@@ -92,40 +84,6 @@ const timeKind: FindingKind = {
       ${why(store, { codes: [time.rule, time.value, time.mod], fired: [time] })}`;
   },
 };
-
-/** The publication date: found in the text or set; everything relative moves with it. */
-export function renderPublished(analysis: Analysis | null, store: Store, id: string): TemplateResult {
-  const { locale } = store;
-  const found = analysis?.published;
-  const shown = store.published || (found?.from === "text" ? (found.value ?? "") : "");
-  const source = shown === "" ? "fromNone" : store.published === "" ? "fromText" : "fromOption";
-  return html`<div class="published-on">
-    <label for=${id}>${say(locale, "published")}</label>
-    <input
-      id=${id}
-      type="date"
-      .value=${shown.slice(0, 10)}
-      @change=${(event: Event) => {
-        store.setPublished((event.target as HTMLInputElement).value);
-      }}
-    />
-    ${
-      store.published === ""
-        ? nothing
-        : html`<button
-            type="button"
-            @click=${() => {
-              store.setPublished("");
-            }}
-          >
-            ${say(locale, "reset")}
-          </button>`
-    }
-    <small
-      >${say(locale, source, { date: shown === "" ? "" : sayTimeValue(locale, shown.slice(0, 10)) })}</small
-    >
-  </div>`;
-}
 
 /** When it happened. */
 export const timeline: Panel = {
