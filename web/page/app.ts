@@ -149,7 +149,7 @@ export class IsnadApp extends LitElement {
     const { sentences = 0 } = analysis.statistics;
     return say(locale, "done", {
       sentences,
-      quotes: analysis.quotes.length,
+      quotes: analysis.statistics["quotes"] ?? 0,
       statements: analysis.attributions.length,
     });
   }

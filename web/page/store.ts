@@ -62,7 +62,7 @@ export class Store extends ShownFindings {
   notice: Notice | null = null;
   /** What lies over the page and keeps the focus, by its id. */
   modal: string | null = null;
-  /** The layers that are painted, the one switched on last at the end. */
+  /** The layers that are painted. */
   loud: readonly string[] = rememberedLayers() ?? defaultLoud;
   readonly history = new EditHistory();
   /** Key in the library of the article that is open. */
@@ -230,10 +230,16 @@ export class Store extends ShownFindings {
 
   // How it looks
 
+  /** Whether a layer can be switched on beside those that are on. */
+  hasRoomFor(layer: string): boolean {
+    return this.loud.includes(layer) || this.loud.length < mostLoud;
+  }
+
   toggleLayer(layer: string): void {
+    if (!this.hasRoomFor(layer)) return;
     this.loud = this.loud.includes(layer)
       ? this.loud.filter((other) => other !== layer)
-      : [...this.loud, layer].slice(-mostLoud);
+      : [...this.loud, layer];
     remember("layers", this.loud.join(" "));
     this.changed();
   }

@@ -147,7 +147,7 @@ export const statementKind: FindingKind = {
     const fired = [one.cue, ...one.chain.flatMap((link) => link.basis)];
     return html`
       ${renderChain(analysis, one, store)} ${renderFacts(analysis, index, store)}
-      ${one.detached ? html`<p class="warn">${say(locale, "detached")}</p>` : nothing}
+      ${one.detached && one.content.length === 0 ? html`<p class="warn">${say(locale, "detached")}</p>` : nothing}
       ${why(store, { codes: [one.rule, one.lemma], fired, confidence: one.confidence })}
       ${renderActions(analysis, one, store)}
     `;
