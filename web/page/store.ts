@@ -24,6 +24,8 @@ export interface Notice {
   kind: "info" | "error";
   /** What can be done about it, beside the words. */
   action: "retry" | "undo" | null;
+  /** Goes away by itself: it only says that what was asked for was done. */
+  passing: boolean;
 }
 
 /** An article as it is kept, shared and opened. */
@@ -258,7 +260,13 @@ export class Store extends ShownFindings {
 
   /** Says something until it is dismissed or no longer true. */
   tell(kind: Notice["kind"], text: Notice["text"], action: Notice["action"] = null): void {
-    this.notice = { kind, text, action };
+    this.notice = { kind, text, action, passing: false };
+    this.changed();
+  }
+
+  /** Says for a moment that something was done. */
+  tellBriefly(text: Notice["text"]): void {
+    this.notice = { kind: "info", text, action: null, passing: true };
     this.changed();
   }
 

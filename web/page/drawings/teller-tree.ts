@@ -52,7 +52,7 @@ export function buildTellerTree(analysis: Analysis, statements: readonly number[
   return root;
 }
 
-const rowHeight = 44;
+const rowHeight = 50;
 const indent = 20;
 const barWidth = 64;
 

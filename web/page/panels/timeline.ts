@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from "lit";
-import type { Time } from "isnad";
+import type { Analysis, Time } from "isnad";
 import { sayTime, sayTimeValue } from "isnad/words";
 import { timelineDrawing } from "../drawings/on-demand.js";
 import { renderTimeTable, timelineRows } from "../drawings/time-table.js";
 import type { FindingKind, Layer } from "../findings/finding.js";
-import { dictionary, type Locale } from "../i18n.js";
+import { dictionary, formatDate, type Locale } from "../i18n.js";
 import { choose, paged, pictureOrTable, why } from "./parts.js";
 import type { Panel } from "./panel.js";
 import { renderPublished } from "./published.js";
@@ -26,6 +26,16 @@ const say = dictionary({
   relative: { en: "reckoned from the day of publication", ar: "محسوب من يوم النشر" },
   unresolved: { en: "it is not known when", ar: "لا يُعرف متى" },
   islamic: { en: "by the Hijri calendar", ar: "بالتقويم الهجري" },
+  appeared: {
+    en: "because the article appeared on {weekday}, {date}",
+    ar: "لأن المقال نُشر يوم {weekday} {date}",
+  },
+  noDay: {
+    en: "it counts from the day of publication, and that is not known",
+    ar: "لأنه يُحسب من يوم النشر، ويوم النشر غير معروف",
+  },
+  stated: { en: "the text itself says so", ar: "لأن النص يذكره صراحةً" },
+  unclear: { en: "the text does not say which one is meant", ar: "لأن النص لا يبيّن أيَّها المقصود" },
   range: { en: "from {begin} to {end}", ar: "من {begin} إلى {end}" },
 });
 
@@ -49,6 +59,16 @@ const timesLayer: Layer = {
       finding: { kind: "time", index },
     })),
 };
+
+/** Why a time means what it does. */
+function because(analysis: Analysis, time: Time, locale: Locale): string {
+  const { value } = analysis.published;
+  if (!time.resolved) return say(locale, time.relative && value === null ? "noDay" : "unclear");
+  if (!time.relative) return say(locale, "stated");
+  if (value === null) return say(locale, "noDay");
+  const weekday = formatDate(locale, value, { weekday: "long" });
+  return say(locale, "appeared", { weekday, date: formatDate(locale, value) });
+}
 
 function remarks(locale: Locale, time: Time): string {
   return [
@@ -81,7 +101,7 @@ const timeKind: FindingKind = {
     if (!time) return html``;
     return html`<p>${remarks(store.locale, time)}</p>
       ${time.relative || !time.resolved ? renderPublished(analysis, store, "published-card") : nothing}
-      ${why(store, { codes: [time.rule, time.value, time.mod], fired: [time] })}`;
+      ${why(store, { because: because(analysis, time, store.locale), codes: [time.rule], fired: [time] })}`;
   },
 };
 
