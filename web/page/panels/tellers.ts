@@ -104,11 +104,13 @@ const sourceFinding: FindingKind = {
       (one) => analysis.attributions[one]?.chain.at(-1)?.source === source.id,
     );
     const first = [...new Map(basis.map((span) => [span.start, span])).values()].slice(0, 4);
-    return html`<p>
-        ${sourceKindName(locale, source.kind)} · ${gradeName(locale, source.grade)} ·
-        ${tellings(locale, own.length, source.attributions.length - own.length)} ·
-        ${wordCount(locale, source.words)} (${percent(locale, source.share)})
-      </p>
+    const told = [
+      sourceKindName(locale, source.kind),
+      gradeName(locale, source.grade),
+      tellings(locale, own.length, source.attributions.length - own.length),
+      source.words > 0 ? `${wordCount(locale, source.words)} (${percent(locale, source.share)})` : "",
+    ];
+    return html`<p>${told.filter(Boolean).join(" · ")}</p>
       <ul class="findings short">
         ${source.attributions.slice(0, 3).map((one) => statementRow(analysis, one, store))}
       </ul>
