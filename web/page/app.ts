@@ -8,6 +8,7 @@ import { DropTarget } from "./intake/drop-target.js";
 import { libraryPart } from "./library/index.js";
 import { renderHelp } from "./help.js";
 import { renderNotices } from "./notices.js";
+import { PassingNotice } from "./passing-notice.js";
 import { Printing } from "./output/printing.js";
 import { PanelView } from "./panel-view.js";
 import { panelOf } from "./panels/index.js";
@@ -24,6 +25,7 @@ export class IsnadApp extends LitElement {
   });
   private readonly dropTarget = new DropTarget(this, () => this.store);
   private article: ArticleView | undefined;
+  private passing: PassingNotice | undefined;
   private shownSelected: Finding | null = null;
   /** Whether the focus was within the panel before it was drawn anew. */
   private inPanel = false;
@@ -64,6 +66,8 @@ export class IsnadApp extends LitElement {
       this.append(this.article.cardElement);
     }
     this.article?.update();
+    this.passing ??= new PassingNotice(store);
+    this.passing.update();
     if (this.shownSelected !== store.selected) {
       this.shownSelected = store.selected;
       this.panels.reveal(this);
@@ -149,7 +153,7 @@ export class IsnadApp extends LitElement {
     const { sentences = 0 } = analysis.statistics;
     return say(locale, "done", {
       sentences,
-      quotes: analysis.quotes.length,
+      quotes: analysis.statistics["quotes"] ?? 0,
       statements: analysis.attributions.length,
     });
   }

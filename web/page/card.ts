@@ -18,6 +18,9 @@ const closeAfter = 260;
 /** A place may lie in many findings; a card is no panel. */
 const mostFindings = 3;
 const margin = 8;
+/** Heights of a card, in pixels. */
+const largest = 352;
+const least = 140;
 
 export class Card {
   readonly element = document.createElement("section");
@@ -25,6 +28,8 @@ export class Card {
   private wanted = "";
   private corrections: Store["corrections"] = [];
   private pinned = false;
+  /** The words that it stands at, as they lie in the document. */
+  private place: DOMRect | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -41,6 +46,14 @@ export class Card {
     this.element.addEventListener("pointerleave", () => {
       if (!this.pinned && !this.element.contains(document.activeElement)) this.rest(null, closeAfter);
     });
+    // What is unfolded must not run over the edge of the window.
+    this.element.addEventListener(
+      "toggle",
+      () => {
+        if (!this.element.hidden && this.place) this.moveTo(this.place);
+      },
+      true,
+    );
     addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || this.element.hidden) return;
       const inside = this.element.contains(document.activeElement);
@@ -115,18 +128,27 @@ export class Card {
     this.corrections = this.store.corrections;
     this.element.hidden = false;
     render(this.content(), this.element);
-    this.moveTo(place);
+    this.place = new DOMRect(place.x + scrollX, place.y + scrollY, place.width, place.height);
+    this.moveTo(this.place);
   }
 
-  /** Below the words, or above where there is no room; never over them. */
+  /** Below the words, or above where there is more room; never over them, and scrolled within where it is longer. */
   private moveTo(place: DOMRect): void {
-    const { offsetWidth: width, offsetHeight: height } = this.element;
+    const { style } = this.element;
+    const top = place.top - scrollY;
+    const bottom = place.bottom - scrollY;
+    style.maxBlockSize = `${String(largest)}px`;
+    const wanted = this.element.offsetHeight;
+    const roomBelow = innerHeight - bottom - 2 * margin;
+    const roomAbove = top - 2 * margin;
+    const below = wanted <= roomBelow || roomBelow >= roomAbove;
+    const height = Math.min(wanted, Math.max(least, below ? roomBelow : roomAbove));
+    style.maxBlockSize = `${String(height)}px`;
+    const width = this.element.offsetWidth;
     const wide = document.documentElement.clientWidth;
-    const rtl = document.documentElement.dir === "rtl";
-    const left = rtl ? place.right - width : place.left;
-    const below = place.bottom + margin + height <= innerHeight || place.top < height + margin;
-    this.element.style.left = `${String(Math.max(margin, Math.min(left, wide - width - margin)) + scrollX)}px`;
-    this.element.style.top = `${String((below ? place.bottom + margin : place.top - height - margin) + scrollY)}px`;
+    const left = (document.documentElement.dir === "rtl" ? place.right - width : place.left) - scrollX;
+    style.left = `${String(Math.max(margin, Math.min(left, wide - width - margin)) + scrollX)}px`;
+    style.top = `${String((below ? bottom + margin : top - height - margin) + scrollY)}px`;
   }
 
   private content(): TemplateResult {

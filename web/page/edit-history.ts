@@ -77,10 +77,22 @@ export class EditHistory {
     this.push({ edit, replaced, caretBefore, time: now, typed, companions });
   }
 
-  /** Remembers a change of what goes along with the text. */
-  addCompanions(before: Companions, after: Companions, now: number): void {
+  /** Remembers a change of what goes along with the text; one that is typed joins the last until that is settled. */
+  addCompanions(before: Companions, after: Companions, now: number, typed = false): void {
+    const last = this.past.at(-1);
+    if (typed && last?.typed === true && last.edit === null && last.companions) {
+      this.future = [];
+      last.companions = { before: last.companions.before, after };
+      return;
+    }
     const companions = { before, after };
-    this.push({ edit: null, replaced: "", caretBefore: 0, time: now, typed: false, companions });
+    this.push({ edit: null, replaced: "", caretBefore: 0, time: now, typed, companions });
+  }
+
+  /** What was typed is finished: what comes next is a step of its own. */
+  settle(): void {
+    const last = this.past.at(-1);
+    if (last) last.typed = false;
   }
 
   private push(step: Step): void {

@@ -8,7 +8,7 @@ const words = {
   title: { en: "Isnad", ar: "إسناد" },
   tagline: {
     en: "The anatomy of a news article: who says what, and through whom.",
-    ar: "تشريح الخبر الصحفي: مَن قال ماذا، ونقلًا عن مَن.",
+    ar: "تشريح الخبر الصحفي: مَن قال ماذا، وعمّن.",
   },
   skip: { en: "Skip to the article", ar: "انتقل إلى المقال" },
   article: { en: "Article", ar: "المقال" },
@@ -33,7 +33,7 @@ const words = {
   open: { en: "Open a file", ar: "افتح ملفًا" },
   clear: { en: "Clear", ar: "امسح" },
   undo: { en: "Undo", ar: "تراجع" },
-  redo: { en: "Redo", ar: "أعد" },
+  redo: { en: "Redo", ar: "أعد التنفيذ" },
   tools: { en: "Tools", ar: "الأدوات" },
   layers: { en: "Layers", ar: "الطبقات" },
   switchLanguage: { en: "العربية", ar: "English" },
@@ -97,7 +97,11 @@ const words = {
   compare: { en: "Compare", ar: "قارن" },
   library: { en: "Library", ar: "المكتبة" },
   help: { en: "Help", ar: "مساعدة" },
-  mostLoud: { en: "at most {n} at once", ar: "{n} على الأكثر معًا" },
+  // As many as `mostLoud` of the store.
+  mostLoud: {
+    en: "Three layers at most: switch one off to choose another.",
+    ar: "ثلاث طبقات على الأكثر: أطفئ واحدة لتختار غيرها.",
+  },
   linkOpened: {
     en: "The article came in the link and was taken out of the address. Undo brings your earlier text back.",
     ar: "جاء المقال في الرابط وأُزيل من العنوان. يعيد «تراجع» نصك السابق.",

@@ -11,7 +11,7 @@ export function renderNotices(store: Store): TemplateResult {
   return html`<div class="notices">
     ${
       notice
-        ? html`<div class="notice" role="alert" data-kind=${notice.kind}>
+        ? html`<div class="notice" role="alert" data-kind=${notice.kind} ?data-passing=${notice.passing}>
             <p>${notice.text(locale)}</p>
             ${
               notice.action === null

@@ -23,6 +23,9 @@ export class PanelView {
     if (this.panel !== panel) document.querySelector("#panel")?.scrollTo(0, 0);
     this.panel = panel;
     this.changed();
+    requestAnimationFrame(() => {
+      document.querySelector(`#tab-${panel.id}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
   }
 
   private press(panel: Panel): void {
@@ -101,14 +104,22 @@ export class PanelView {
     </aside>`;
   }
 
-  /** What was chosen elsewhere comes into view in the panel; only the panel scrolls, so that the text stays put. */
+  /**
+   * What was chosen comes into view in the panel with its buttons; only the panel scrolls, so that the text stays put. A
+   * row that was pressed there moves no further than its buttons need.
+   */
   reveal(root: ParentNode): void {
     const panel = root.querySelector("#panel");
     const row = panel?.querySelector('[aria-pressed="true"][data-finding]');
-    if (!panel || !row || panel.contains(document.activeElement)) return;
+    if (!panel || !row) return;
     const view = panel.getBoundingClientRect();
-    const place = row.getBoundingClientRect();
-    if (place.top < view.top) panel.scrollTop -= view.top - place.top;
-    else if (place.bottom > view.bottom) panel.scrollTop += place.bottom - view.bottom;
+    const { top } = row.getBoundingClientRect();
+    const { bottom } = (row.closest(".findings > li") ?? row).getBoundingClientRect();
+    if (top < view.top) {
+      if (!panel.contains(document.activeElement)) panel.scrollTop -= view.top - top;
+    } else if (bottom > view.bottom) {
+      // Where both do not fit, the beginning is what is read.
+      panel.scrollTop += Math.min(bottom - view.bottom, top - view.top);
+    }
   }
 }

@@ -24,6 +24,8 @@ export interface Notice {
   kind: "info" | "error";
   /** What can be done about it, beside the words. */
   action: "retry" | "undo" | null;
+  /** Goes away by itself: it only says that what was asked for was done. */
+  passing: boolean;
 }
 
 /** An article as it is kept, shared and opened. */
@@ -62,7 +64,7 @@ export class Store extends ShownFindings {
   notice: Notice | null = null;
   /** What lies over the page and keeps the focus, by its id. */
   modal: string | null = null;
-  /** The layers that are painted, the one switched on last at the end. */
+  /** The layers that are painted. */
   loud: readonly string[] = rememberedLayers() ?? defaultLoud;
   readonly history = new EditHistory();
   /** Key in the library of the article that is open. */
@@ -208,9 +210,10 @@ export class Store extends ShownFindings {
     }
   }
 
+  /** Sets the day of publication, or takes it away; until that is settled, days that follow are one step. */
   setPublished(date: string): void {
     if (date === this.published) return;
-    this.alongside({ ...this.companions, published: date });
+    this.alongside({ ...this.companions, published: date }, true);
     this.schedule(false);
   }
 
@@ -219,9 +222,9 @@ export class Store extends ShownFindings {
     this.alongside({ ...this.companions, corrections });
   }
 
-  private alongside(after: Companions): void {
+  private alongside(after: Companions, typed = false): void {
     this.forgetOffer();
-    this.history.addCompanions(this.companions, after, Date.now());
+    this.history.addCompanions(this.companions, after, Date.now(), typed);
     this.companions = after;
     this.derive();
     this.changed();
@@ -229,10 +232,16 @@ export class Store extends ShownFindings {
 
   // How it looks
 
+  /** Whether a layer can be switched on beside those that are on. */
+  hasRoomFor(layer: string): boolean {
+    return this.loud.includes(layer) || this.loud.length < mostLoud;
+  }
+
   toggleLayer(layer: string): void {
+    if (!this.hasRoomFor(layer)) return;
     this.loud = this.loud.includes(layer)
       ? this.loud.filter((other) => other !== layer)
-      : [...this.loud, layer].slice(-mostLoud);
+      : [...this.loud, layer];
     remember("layers", this.loud.join(" "));
     this.changed();
   }
@@ -251,7 +260,13 @@ export class Store extends ShownFindings {
 
   /** Says something until it is dismissed or no longer true. */
   tell(kind: Notice["kind"], text: Notice["text"], action: Notice["action"] = null): void {
-    this.notice = { kind, text, action };
+    this.notice = { kind, text, action, passing: false };
+    this.changed();
+  }
+
+  /** Says for a moment that something was done. */
+  tellBriefly(text: Notice["text"]): void {
+    this.notice = { kind: "info", text, action: null, passing: true };
     this.changed();
   }
 

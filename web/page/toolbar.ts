@@ -6,7 +6,7 @@ import { libraryPart } from "./library/index.js";
 import { canPaint } from "./painter.js";
 import { layers } from "./panels/index.js";
 import { remember } from "./preferences.js";
-import { mostLoud, type Store } from "./store.js";
+import type { Store } from "./store.js";
 
 function button(label: string, press: () => void, disabled = false): TemplateResult {
   return html`<button type="button" ?disabled=${disabled} @click=${press}>${label}</button>`;
@@ -112,7 +112,7 @@ export function renderLayers(store: Store): TemplateResult {
           <input
             type="checkbox"
             .checked=${store.loud.includes(layer.id)}
-            ?disabled=${!canPaint}
+            ?disabled=${!canPaint || !store.hasRoomFor(layer.id)}
             aria-describedby="layers-most"
             @change=${() => {
               store.toggleLayer(layer.id);
@@ -121,6 +121,6 @@ export function renderLayers(store: Store): TemplateResult {
           <span class=${`swatch ${layer.id}`}>${layer.title(store.locale)}</span>
         </label>`,
     )}
-    <small id="layers-most" class="quiet">${say(store.locale, "mostLoud", { n: mostLoud })}</small>
+    <small id="layers-most" class="quiet">${say(store.locale, "mostLoud")}</small>
   </fieldset>`;
 }

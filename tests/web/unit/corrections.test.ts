@@ -2,8 +2,10 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis, Correction } from "isnad";
 import { anchorOf, findAnchor } from "../../../web/page/corrections/anchor.js";
+import { candidates } from "../../../web/page/corrections/teller-choice.js";
 import { applyOverlay } from "../../../web/page/corrections/overlay.js";
 import { samples } from "../../../web/page/samples/index.js";
+import type { Store } from "../../../web/page/store.js";
 import { build, locate } from "../fixtures/builder.js";
 import { english } from "../fixtures/specs.js";
 
@@ -173,4 +175,27 @@ test("findings below the least confidence are left out", () => {
     true,
   );
   expect(analysis.attributions).toHaveLength(read().attributions.length - 2);
+});
+
+test("the choice of a teller begins with the present one and offers only who can tell", () => {
+  const analysis = read();
+  const [one] = analysis.attributions;
+  if (!one) throw new Error("no statement");
+  const store = {
+    locale: "en",
+    words: (span: { start: number; end: number }) =>
+      text.slice(span.start, span.end),
+  } as unknown as Store;
+  const names = candidates(analysis, one, store).map(({ name }) => name);
+  const speaker = analysis.sources.find(
+    ({ id }) => id === one.chain.at(-1)?.source,
+  );
+  expect(names[0]).toBe(speaker?.name);
+  expect(names).toContain("Paul Orrin");
+  const others = analysis.entities.filter(
+    ({ type }) => type === "LOC" || type === "MISC",
+  );
+  expect(others.length).toBeGreaterThan(0);
+  for (const { name } of others) expect(names).not.toContain(name);
+  expect(new Set(names).size).toBe(names.length);
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { roundedShares } from "../../../web/page/panels/parts.js";
 import { describe, expect, test } from "vitest";
 import { voicesOf } from "../../../web/page/drawings/share-of-voice.js";
 import { buildTellerTree } from "../../../web/page/drawings/teller-tree.js";
@@ -33,6 +34,15 @@ test("chains with one beginning share it in the tree", () => {
   expect(tree.children).toHaveLength(2);
   expect(tree.children[0]?.children[0]?.statements).toEqual([2]);
   expect(tree.children[1]?.children[0]?.children[0]?.statements).toEqual([3]);
+});
+
+test.each([
+  [[1, 1, 1], 0, [0.34, 0.33, 0.33]],
+  [[0.245, 0.245, 0.51], 0, [0.25, 0.24, 0.51]],
+  [[0.9951, 0.0049], 1, [0.995, 0.005]],
+  [[0, 0], 0, [0, 0]],
+])("shares of %j add up: %j digits", (parts, digits, shown) => {
+  expect(roundedShares(parts, digits)).toEqual(shown);
 });
 
 test("voices add up, and a minister told of by an unnamed official is an unnamed voice", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { EditHistory } from "../../../web/page/edit-history.js";
 import { preferredLocale, say } from "../../../web/page/i18n.js";
 import { isBareAddress } from "../../../web/page/intake/address.js";
+import { isWholeDate } from "../../../web/page/panels/published.js";
 import { decode } from "../../../web/page/intake/decode.js";
 import {
   applyEdit,
@@ -77,7 +78,37 @@ describe("edits", () => {
   });
 });
 
+describe("a field of dates", () => {
+  test.each([
+    ["", false],
+    ["0002-06-12", false],
+    ["0202-06-12", false],
+    ["0999-06-12", false],
+    ["1000-06-12", true],
+    ["2024-06-12", true],
+    ["12024-06-12", false],
+  ])("%j is a whole date: %s", (value, whole) => {
+    expect(isWholeDate(value)).toBe(whole);
+  });
+});
+
 describe("EditHistory", () => {
+  test("days set one after the other are one step until that is settled", () => {
+    const history = new EditHistory();
+    const on = (published: string) => ({
+      published,
+      corrections: [],
+      libraryId: undefined,
+    });
+    history.addCompanions(on(""), on("2024-01-05"), 0, true);
+    history.addCompanions(on("2024-01-05"), on("2024-12-05"), 10, true);
+    history.settle();
+    history.addCompanions(on("2024-12-05"), on("2023-01-01"), 20, true);
+    expect(history.undo()?.companions?.published).toBe("2024-12-05");
+    expect(history.undo()?.companions?.published).toBe("");
+    expect(history.canUndo).toBe(false);
+  });
+
   test("takes typed letters back as one step, a pause apart as two", () => {
     const history = new EditHistory();
     let text = "";

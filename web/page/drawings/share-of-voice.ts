@@ -4,7 +4,7 @@ import { html, svg, type TemplateResult } from "lit";
 import type { Analysis } from "isnad";
 import { isNamed, speakerOf } from "../findings/telling.js";
 import { dictionary, type Locale } from "../i18n.js";
-import { percent } from "../panels/parts.js";
+import { percent, roundedShares } from "../panels/parts.js";
 
 const say = dictionary({
   title: { en: "Share of voice", ar: "نصيب كل طرف من الكلام" },
@@ -39,6 +39,7 @@ export function renderVoices(analysis: Analysis, locale: Locale): TemplateResult
   const voices = voicesOf(analysis);
   const total = voices.named + voices.unnamed + voices.own;
   const width = (part: number) => `${String((100 * part) / total)}%`;
+  const shown = roundedShares(order.map((voice) => voices[voice]));
   let before = 0;
   const pieces = order.map((voice) => {
     const from = locale === "ar" ? total - before - voices[voice] : before;
@@ -49,12 +50,12 @@ export function renderVoices(analysis: Analysis, locale: Locale): TemplateResult
     <svg width="100%" height="12" aria-hidden="true" focusable="false">${pieces}</svg>
     <ul>
       ${order.map(
-        (voice) =>
+        (voice, index) =>
           html`<li>
             <svg width="12" height="12" aria-hidden="true" focusable="false">
               <rect data-voice=${voice} width="12" height="12" />
             </svg>
-            ${percent(locale, voices[voice] / total)} ${say(locale, voice)}
+            ${percent(locale, shown[index] ?? 0)} ${say(locale, voice)}
           </li>`,
       )}
     </ul>

@@ -4,7 +4,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { hierarchy, type HierarchyNode } from "d3-hierarchy";
 import { line, curveStepBefore } from "d3-shape";
 import type { Analysis, Source } from "isnad";
-import { gradeName, sourceIndex, sourceName, statements } from "../findings/telling.js";
+import { gradeName, sourceIndex, sourceName, tellings } from "../findings/telling.js";
 import { dictionary } from "../i18n.js";
 import { choose, percent } from "../panels/parts.js";
 import type { Store } from "../store.js";
@@ -29,6 +29,11 @@ export interface TellerNode {
   children: TellerNode[];
 }
 
+/** How many statements pass through a node on their way from others. */
+function passedThrough(node: TellerNode): number {
+  return node.children.reduce((sum, child) => sum + child.statements.length + passedThrough(child), 0);
+}
+
 /** The chains of these statements; those with the same beginning share their nodes. */
 export function buildTellerTree(analysis: Analysis, statements: readonly number[]): TellerNode {
   const root: TellerNode = { source: null, statements: [], children: [] };
@@ -47,7 +52,7 @@ export function buildTellerTree(analysis: Analysis, statements: readonly number[
   return root;
 }
 
-const rowHeight = 44;
+const rowHeight = 50;
 const indent = 20;
 const barWidth = 64;
 
@@ -126,7 +131,7 @@ export function renderTellerTree(
             { kind: "source", index },
             html`<b dir="auto">${describe(analysis, source, store)}</b>
               <small
-                >${source ? gradeName(locale, source.grade) : ""}${own.length > 0 ? ` · ${statements(locale, own.length)}` : ""}</small
+                >${[source ? gradeName(locale, source.grade) : "", tellings(locale, own.length, passedThrough(node.data))].filter(Boolean).join(" · ")}</small
               >`,
             { className: "node" },
           )}
@@ -183,7 +188,7 @@ export function renderTellerTable(
           </th>
           <td dir="auto">${above.join(locale === "ar" ? "، " : ", ") || say(locale, "direct")}</td>
           <td>${source ? gradeName(locale, source.grade) : ""}</td>
-          <td>${node.data.statements.length > 0 ? statements(locale, node.data.statements.length) : ""}</td>
+          <td>${tellings(locale, node.data.statements.length, passedThrough(node.data))}</td>
           <td>
             ${node.data.statements.length > 0 ? percent(locale, shareOf(analysis, index, node.data.statements.length)) : ""}
           </td>

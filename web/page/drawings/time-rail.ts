@@ -16,7 +16,7 @@ const say = dictionary({
   published: { en: "Published", ar: "النشر" },
 });
 
-const rowHeight = 70;
+const rowHeight = 82;
 const railWidth = 72;
 const day = 86_400_000;
 /** A drawing is no place for thousands; the table has them. */

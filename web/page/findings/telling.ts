@@ -62,6 +62,21 @@ export function statements(locale: Locale, n: number): string {
   });
 }
 
+/** A number of statements that a teller passes on. */
+export function passedOn(locale: Locale, n: number): string {
+  return counted(locale, n, {
+    en: ["passes on {n} statement", "passes on {n} statements"],
+    ar: ["ينقل قولًا واحدًا", "ينقل قولين", "ينقل {n} أقوال", "ينقل {n} قولًا", "ينقل {n} قول"],
+  });
+}
+
+/** What a teller says itself, and what it passes on of others. */
+export function tellings(locale: Locale, own: number, passed: number): string {
+  return [own > 0 ? statements(locale, own) : "", passed > 0 ? passedOn(locale, passed) : ""]
+    .filter(Boolean)
+    .join(" · ");
+}
+
 /** A number of words. */
 export function wordCount(locale: Locale, n: number): string {
   return counted(locale, n, {

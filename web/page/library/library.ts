@@ -83,7 +83,7 @@ export class Library {
     const entry = makeEntry(id, store.article, analysis, store.locale);
     if (!(await this.attempt(() => shelf.put([entry]), "failed"))) return;
     store.libraryId = id;
-    store.tell("info", (locale) => say(locale, "kept"));
+    store.tellBriefly((locale) => say(locale, "kept"));
   }
 
   /** The key of the open article, unless another one was pasted in its place: that must not take the old one's. */

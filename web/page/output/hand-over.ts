@@ -6,7 +6,7 @@ import type { Store } from "../store.js";
 export async function copyText(store: Store, text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    store.tell("info", (locale) => say(locale, "copied"));
+    store.tellBriefly((locale) => say(locale, "copied"));
   } catch {
     store.tell("error", (locale) => say(locale, "copyFailed"));
   }

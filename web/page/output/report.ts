@@ -27,8 +27,8 @@ const say = dictionary({
   names: { en: "Names", ar: "الأسماء" },
   corrections: { en: "Corrections by the reader", ar: "تصويبات القارئ" },
   legend: {
-    en: "In the text: tellers underlined (broken where unnamed), their statements numbered on a light ground, times in green, figures in ochre.",
-    ar: "في النص: تحت الرواة خط (متقطع لغير المسمّى)، وأقوالهم مرقّمة على أرضية فاتحة، والأوقات بالأخضر، والأرقام بالأصفر الداكن.",
+    en: "In the text: tellers underlined (broken where unnamed), their statements numbered on a tinted ground, times in green, figures in ochre.",
+    ar: "في النص: تحت الرواة خط (متقطع لغير المسمّى)، وأقوالهم مرقّمة على أرضية ملوّنة، والأوقات بالأخضر، والأرقام بالأصفر الداكن.",
   },
   made: {
     en: "Made by Isnad on the reader’s own device; found by rules and models, to be checked against the text.",

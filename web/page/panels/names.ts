@@ -32,7 +32,7 @@ const say = dictionary({
   place: { en: "Place", ar: "مكان" },
   other: { en: "Name", ar: "اسم" },
   model: { en: "the model of names, with its lists of names", ar: "نموذج الأسماء وقوائمه" },
-  together: { en: "Who stands together", ar: "مَن اجتمع مع مَن" },
+  together: { en: "Who stands together", ar: "مَن ورد مع مَن" },
   called: { en: "Referred to as", ar: "يُشار إليه بـ" },
   merge: { en: "Same as another", ar: "هو نفسه اسم آخر" },
   same: { en: "It is the same as", ar: "هو نفسه" },

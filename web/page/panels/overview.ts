@@ -4,9 +4,9 @@ import type { Analysis } from "isnad";
 import type { FindingKind } from "../findings/finding.js";
 import { dictionary, formatNumber, languageName, say as frame, type Locale } from "../i18n.js";
 import type { Store } from "../store.js";
-import { choose, excerpt } from "./parts.js";
+import { choose, excerpt, roundedShares } from "./parts.js";
 import type { Panel } from "./panel.js";
-import { renderPublished } from "./timeline.js";
+import { renderPublished } from "./published.js";
 
 const say = dictionary({
   title: { en: "Overview", ar: "نظرة عامة" },
@@ -63,13 +63,19 @@ const outletKind: FindingKind = {
 
 function languageShares(analysis: Analysis, locale: Locale): TemplateResult {
   const shares = analysis.language.shares.filter((entry) => entry.share >= leastShare);
+  const shown = roundedShares(
+    shares.map((entry) => entry.share),
+    1,
+  );
   return html`<ul class="shares">
     ${shares.map(
-      (entry) =>
+      (entry, index) =>
         html`<li>
           <span lang=${locale}>${languageName(locale, entry.tag)}</span>
           <meter min="0" max="1" .value=${entry.share} aria-label=${languageName(locale, entry.tag)}></meter>
-          <span>${formatNumber(locale, entry.share, { style: "percent", maximumFractionDigits: 1 })}</span>
+          <span
+            >${formatNumber(locale, shown[index] ?? 0, { style: "percent", maximumFractionDigits: 1 })}</span
+          >
         </li>`,
     )}
   </ul>`;

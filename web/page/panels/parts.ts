@@ -9,6 +9,7 @@ import type { Store } from "../store.js";
 const say = dictionary({
   why: { en: "Why?", ar: "لماذا؟" },
   by: { en: "Found by", ar: "وجده" },
+  because: { en: "Reason", ar: "السبب" },
   rule: { en: "Rule", ar: "القاعدة" },
   fired: { en: "Words that fired", ar: "الألفاظ الدالّة" },
   confidence: { en: "Confidence", ar: "درجة الثقة" },
@@ -40,9 +41,12 @@ export function choose(
   </button>`;
 }
 
-/** The words of a span, cut where they are long. */
-export function excerpt(store: Store, span: Span, longest = 160): string {
-  const words = store.words(span);
+/** The words of a span, or of several with «…» between them, cut where they are long. */
+export function excerpt(store: Store, spans: Span | readonly Span[], longest = 160): string {
+  const words = [spans]
+    .flat()
+    .map((span) => store.words(span).trim())
+    .join(" … ");
   return words.length <= longest ? words : `${words.slice(0, longest).replace(/\S*$/, "")}…`;
 }
 
@@ -59,8 +63,10 @@ export function context(store: Store, whole: Span, span: Span, before = 32, afte
 
 /** Why something was found. */
 export interface Reason {
-  /** What decided, in words, where no rule did. */
+  /** What decided. */
   by?: string;
+  /** What the rule means, in words. */
+  because?: string;
   /** The rule and what belongs to it, as the core names them. */
   codes?: readonly (string | null)[];
   fired: readonly Span[];
@@ -68,7 +74,7 @@ export interface Reason {
 }
 
 /** The answer to «why?»: the rule, the words that fired, how sure it is. */
-export function why(store: Store, { by, codes = [], fired, confidence }: Reason): TemplateResult {
+export function why(store: Store, { by, because, codes = [], fired, confidence }: Reason): TemplateResult {
   const { locale } = store;
   const rule = codes.filter((code) => code !== null && code !== "").join(" · ");
   return html`<details class="why">
@@ -81,10 +87,10 @@ export function why(store: Store, { by, codes = [], fired, confidence }: Reason)
               <dd>${by}</dd>`
       }
       ${
-        rule === ""
+        because === undefined
           ? nothing
-          : html`<dt>${say(locale, "rule")}</dt>
-              <dd><code dir="ltr">${rule}</code></dd>`
+          : html`<dt>${say(locale, "because")}</dt>
+              <dd>${because}</dd>`
       }
       ${
         fired.length > 0
@@ -100,8 +106,31 @@ export function why(store: Store, { by, codes = [], fired, confidence }: Reason)
           : html`<dt>${say(locale, "confidence")}</dt>
               <dd>${percent(locale, confidence)}</dd>`
       }
+      ${
+        rule === ""
+          ? nothing
+          : html`<dt><small>${say(locale, "rule")}</small></dt>
+              <dd>
+                <small><code dir="ltr">${rule}</code></small>
+              </dd>`
+      }
     </dl>
   </details>`;
+}
+
+/** Parts as hundredths (or, with `digits`, as smaller ones) that add up to 1, by the largest remainders. */
+export function roundedShares(parts: readonly number[], digits = 0): number[] {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  if (whole <= 0) return parts.map(() => 0);
+  const units = 100 * 10 ** digits;
+  const exact = parts.map((part) => (part / whole) * units);
+  const rounded = exact.map(Math.floor);
+  const missing = units - rounded.reduce((sum, part) => sum + part, 0);
+  const byRemainder = exact
+    .map((part, index) => ({ index, rest: part - Math.floor(part) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, missing)) rounded[index] = (rounded[index] ?? 0) + 1;
+  return rounded.map((part) => part / units);
 }
 
 export function percent(locale: Locale, part: number): string {

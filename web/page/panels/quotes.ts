@@ -125,7 +125,9 @@ export const quotes: Panel = {
           ${choose(
             store,
             { kind: "quote", index },
-            html`<q dir="auto">${excerpt(store, quote, 400)}</q>
+            html`<q dir="auto"
+                >${excerpt(store, quote, store.isSelected({ kind: "quote", index }) ? Infinity : 400)}</q
+              >
               ${notes.length > 0 ? html`<small dir="auto">${notes.join(" · ")}</small>` : nothing}`,
           )}
         </li>`;

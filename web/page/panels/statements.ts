@@ -23,6 +23,7 @@ const say = dictionary({
     en: "the cue stands alone: what was said is missing",
     ar: "عبارة إسناد مبتورة: القول نفسه غائب",
   },
+  because: { en: "these words report what somebody tells", ar: "هذه الألفاظ تنقل كلام قائل" },
   reject: { en: "Remove: not a statement", ar: "احذف: ليس قولًا" },
   cite: { en: "Copy as citation", ar: "انسخ استشهادًا" },
   sure: { en: "{part} sure", ar: "بثقة {part}" },
@@ -38,6 +39,11 @@ export const statement = (index: number): Finding => ({ kind: "statement", index
 export function chainLine(analysis: Analysis, one: Attribution, store: Store): string {
   const arrow = store.locale === "ar" ? " ← " : " → ";
   return chainNames(analysis, one, (span) => store.words(span), store.locale).join(arrow);
+}
+
+/** The parts of what is said, else the words that announce it. */
+function contents(one: Attribution): readonly Span[] {
+  return one.content.length > 0 ? one.content : [one.cue];
 }
 
 /** Where the statement begins in the text. */
@@ -138,7 +144,11 @@ export const statementKind: FindingKind = {
   label: (analysis, index, store) => {
     const one = analysis.attributions[index];
     if (!one) return say(store.locale, "statement");
-    return `${say(store.locale, "statement")}: ${manner(store.locale, one)} (${say(store.locale, one.form)})`;
+    const { locale } = store;
+    const form = say(locale, one.form);
+    // «Statement: says» would say the same twice.
+    if (one.force === "say" && one.modality === "asserted") return `${say(locale, "statement")} (${form})`;
+    return `${say(locale, "statement")}: ${manner(locale, one)} (${form})`;
   },
   card: (analysis, index, store) => {
     const one = analysis.attributions[index];
@@ -147,8 +157,8 @@ export const statementKind: FindingKind = {
     const fired = [one.cue, ...one.chain.flatMap((link) => link.basis)];
     return html`
       ${renderChain(analysis, one, store)} ${renderFacts(analysis, index, store)}
-      ${one.detached ? html`<p class="warn">${say(locale, "detached")}</p>` : nothing}
-      ${why(store, { codes: [one.rule, one.lemma], fired, confidence: one.confidence })}
+      ${one.detached && one.content.length === 0 ? html`<p class="warn">${say(locale, "detached")}</p>` : nothing}
+      ${why(store, { because: say(locale, "because"), codes: [one.rule, one.lemma], fired, confidence: one.confidence })}
       ${renderActions(analysis, one, store)}
     `;
   },
@@ -167,7 +177,9 @@ export function statementRow(
       store,
       statement(index),
       html`<b dir="auto" data-named=${isNamed(one) ? "yes" : "no"}>${chainLine(analysis, one, store)}</b>
-        <q dir="auto">${excerpt(store, firstWords(one))}</q>
+        <q dir="auto"
+          >${excerpt(store, contents(one), store.isSelected(statement(index)) ? Infinity : undefined)}</q
+        >
         <small
           >${[manner(store.locale, one), one.confidence < 1 ? say(store.locale, "sure", { part: percent(store.locale, one.confidence) }) : ""].filter(Boolean).join(" · ")}</small
         >`,

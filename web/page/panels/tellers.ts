@@ -12,7 +12,7 @@ import {
   sourceIndex,
   sourceKindName,
   sourceName,
-  statements,
+  tellings,
   wordCount,
 } from "../findings/telling.js";
 import { counted, dictionary } from "../i18n.js";
@@ -24,14 +24,14 @@ import type { Panel } from "./panel.js";
 const say = dictionary({
   title: { en: "Tellers", ar: "الرواة" },
   meaning: {
-    en: "Who tells: a firm line under the named, a broken one under the unnamed, dots under hearsay; what they tell on a light ground.",
-    ar: "مَن يروي: خطٌّ متصل تحت المسمّى، ومتقطّع تحت غير المسمّى، ونقاط تحت ما لا قائل له؛ وما يُروى على أرضية فاتحة.",
+    en: "Who tells: a firm line under the named, a broken one under the unnamed, dots under hearsay; what they tell on a tinted ground.",
+    ar: "مَن يروي: خطٌّ متصل تحت المسمّى، ومتقطّع تحت غير المسمّى، ونقاط تحت ما لا قائل له؛ وما يُروى على أرضية ملوّنة.",
   },
   none: { en: "No reported statements in this text.", ar: "لا أقوال منقولة في هذا النص." },
   who: { en: "Who tells through whom", ar: "مَن يروي عمّن" },
   what: { en: "What they tell", ar: "ماذا قالوا" },
-  unnamed: { en: "Unnamed", ar: "غير المسمّين" },
-  named: { en: "Named", ar: "المسمّون" },
+  unnamed: { en: "Unnamed in the chain", ar: "في السلسلة من لا يُسمّى" },
+  named: { en: "Everybody named", ar: "كلهم مسمَّون" },
   all: { en: "All", ar: "الكل" },
   filter: { en: "Show statements of", ar: "أظهر أقوال" },
   force: { en: "Kind", ar: "نوع القول" },
@@ -100,12 +100,17 @@ const sourceFinding: FindingKind = {
     const basis = analysis.attributions.flatMap((one) =>
       one.chain.filter((link) => link.source === source.id).flatMap((link) => link.basis),
     );
+    const own = source.attributions.filter(
+      (one) => analysis.attributions[one]?.chain.at(-1)?.source === source.id,
+    );
     const first = [...new Map(basis.map((span) => [span.start, span])).values()].slice(0, 4);
-    return html`<p>
-        ${sourceKindName(locale, source.kind)} · ${gradeName(locale, source.grade)} ·
-        ${statements(locale, source.attributions.length)} · ${wordCount(locale, source.words)}
-        (${percent(locale, source.share)})
-      </p>
+    const told = [
+      sourceKindName(locale, source.kind),
+      gradeName(locale, source.grade),
+      tellings(locale, own.length, source.attributions.length - own.length),
+      source.words > 0 ? `${wordCount(locale, source.words)} (${percent(locale, source.share)})` : "",
+    ];
+    return html`<p>${told.filter(Boolean).join(" · ")}</p>
       <ul class="findings short">
         ${source.attributions.slice(0, 3).map((one) => statementRow(analysis, one, store))}
       </ul>

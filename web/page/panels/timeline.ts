@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing } from "lit";
 import type { Analysis, Time } from "isnad";
 import { sayTime, sayTimeValue } from "isnad/words";
 import { timelineDrawing } from "../drawings/on-demand.js";
 import { renderTimeTable, timelineRows } from "../drawings/time-table.js";
 import type { FindingKind, Layer } from "../findings/finding.js";
-import { dictionary, type Locale } from "../i18n.js";
-import type { Store } from "../store.js";
+import { dictionary, formatDate, type Locale } from "../i18n.js";
 import { choose, paged, pictureOrTable, why } from "./parts.js";
 import type { Panel } from "./panel.js";
+import { renderPublished } from "./published.js";
 
 const say = dictionary({
   title: { en: "Timeline", ar: "الخط الزمني" },
@@ -17,14 +17,6 @@ const say = dictionary({
     en: "Dates, hours, durations; two lines under what is reckoned from the day of publication, dots under what cannot be placed.",
     ar: "تواريخ وساعات ومدد؛ وخطّان تحت ما يُحسب من يوم النشر، ونقاط تحت ما لا يمكن تعيينه.",
   },
-  published: { en: "Published on", ar: "تاريخ النشر" },
-  fromText: { en: "{date}: found in the text.", ar: "{date}: مأخوذ من النص." },
-  fromOption: { en: "{date}: set here, not taken from the text.", ar: "{date}: محدَّد هنا، لا مأخوذ من النص." },
-  fromNone: {
-    en: "Not known. Set it, and words such as “yesterday” or “Tuesday” get their calendar day.",
-    ar: "غير معروف. حدِّده ليُعرف أيُّ يوم هو «أمس» أو «الثلاثاء».",
-  },
-  reset: { en: "Use what the text says", ar: "اعتمد ما في النص" },
   none: { en: "No times in this text.", ar: "لا أوقات في هذا النص." },
   unplaced: { en: "Without a place on the line", ar: "بلا موضع على الخط" },
   DATE: { en: "day or date", ar: "تاريخ" },
@@ -34,6 +26,16 @@ const say = dictionary({
   relative: { en: "reckoned from the day of publication", ar: "محسوب من يوم النشر" },
   unresolved: { en: "it is not known when", ar: "لا يُعرف متى" },
   islamic: { en: "by the Hijri calendar", ar: "بالتقويم الهجري" },
+  appeared: {
+    en: "because the article appeared on {weekday}, {date}",
+    ar: "لأن المقال نُشر يوم {weekday} {date}",
+  },
+  noDay: {
+    en: "it counts from the day of publication, and that is not known",
+    ar: "لأنه يُحسب من يوم النشر، ويوم النشر غير معروف",
+  },
+  stated: { en: "the text itself says so", ar: "لأن النص يذكره صراحةً" },
+  unclear: { en: "the text does not say which one is meant", ar: "لأن النص لا يبيّن أيَّها المقصود" },
   range: { en: "from {begin} to {end}", ar: "من {begin} إلى {end}" },
 });
 
@@ -57,6 +59,16 @@ const timesLayer: Layer = {
       finding: { kind: "time", index },
     })),
 };
+
+/** Why a time means what it does. */
+function because(analysis: Analysis, time: Time, locale: Locale): string {
+  const { value } = analysis.published;
+  if (!time.resolved) return say(locale, time.relative && value === null ? "noDay" : "unclear");
+  if (!time.relative) return say(locale, "stated");
+  if (value === null) return say(locale, "noDay");
+  const weekday = formatDate(locale, value, { weekday: "long" });
+  return say(locale, "appeared", { weekday, date: formatDate(locale, value) });
+}
 
 function remarks(locale: Locale, time: Time): string {
   return [
@@ -89,43 +101,9 @@ const timeKind: FindingKind = {
     if (!time) return html``;
     return html`<p>${remarks(store.locale, time)}</p>
       ${time.relative || !time.resolved ? renderPublished(analysis, store, "published-card") : nothing}
-      ${why(store, { codes: [time.rule, time.value, time.mod], fired: [time] })}`;
+      ${why(store, { because: because(analysis, time, store.locale), codes: [time.rule], fired: [time] })}`;
   },
 };
-
-/** The publication date: found in the text or set; everything relative moves with it. */
-export function renderPublished(analysis: Analysis | null, store: Store, id: string): TemplateResult {
-  const { locale } = store;
-  const found = analysis?.published;
-  const shown = store.published || (found?.from === "text" ? (found.value ?? "") : "");
-  const source = shown === "" ? "fromNone" : store.published === "" ? "fromText" : "fromOption";
-  return html`<div class="published-on">
-    <label for=${id}>${say(locale, "published")}</label>
-    <input
-      id=${id}
-      type="date"
-      .value=${shown.slice(0, 10)}
-      @change=${(event: Event) => {
-        store.setPublished((event.target as HTMLInputElement).value);
-      }}
-    />
-    ${
-      store.published === ""
-        ? nothing
-        : html`<button
-            type="button"
-            @click=${() => {
-              store.setPublished("");
-            }}
-          >
-            ${say(locale, "reset")}
-          </button>`
-    }
-    <small
-      >${say(locale, source, { date: shown === "" ? "" : sayTimeValue(locale, shown.slice(0, 10)) })}</small
-    >
-  </div>`;
-}
 
 /** When it happened. */
 export const timeline: Panel = {
