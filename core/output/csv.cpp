@@ -166,17 +166,24 @@ auto write_statements(const Document& document, OffsetUnit offsets) -> std::stri
   const auto words = [&](TextSpan span) { return encode_utf8(document.slice(span)); };
   for (std::uint32_t number = 0; number < document.attributions.size(); ++number) {
     const Attribution& attribution = document.attributions[number];
+    // Where nobody is named the words stand that say so; a chain is named when every link of it is.
+    const auto label = [&](const ChainLink& link) {
+      const Source& source = document.sources[link.source];
+      return source.name.empty() ? words(link.span) : encode_utf8(source.name);
+    };
     std::string chain;
+    bool named = true;
     for (const ChainLink& link : chain_of(document, attribution)) {
       if (!chain.empty()) chain += " < ";
-      chain += encode_utf8(document.sources[link.source].name);
+      chain += label(link);
+      named = named && document.sources[link.source].named;
     }
     std::string spans;
     for (const TextSpan span : content_of(document, attribution)) add_span(spans, offset, span);
     const Source& speaker = document.sources[chain_of(document, attribution).back().source];
     table.field(std::to_string(number));
-    table.field(encode_utf8(speaker.name));
-    table.field(speaker.named ? "true" : "false");
+    table.field(label(chain_of(document, attribution).back()));
+    table.field(named ? "true" : "false");
     table.field(std::to_string(speaker.grade));
     table.field(name_of(speaker.kind));
     table.field(chain);

@@ -45,36 +45,18 @@ describe.each(["ar", "en"] as const)("the %s sample", (language) => {
   });
 
   // Two writers of one format must not drift apart.
-  test.each(
-    fileFormats.filter(
-      ({ format, table }) => format !== "json" && table !== "statements",
-    ),
-  )("nothing put right: $name as the core writes it", async (file) => {
-    const written = await write(sample, file);
-    const read = await analyzer.analyze(sample.text, {
-      published: sample.published,
-    });
-    const origins = read.attributions.map((_, index) => index);
-    const result = { text: sample.text, read, analysis: read, origins };
-    expect(correct(written, file.format, file.table, result)).toBe(written);
-  });
-
-  test("statements: but for the tellers as the core writes them", async () => {
-    const file = named("CSV: statements");
-    const written = await write(sample, file);
-    const read = await analyzer.analyze(sample.text, {
-      published: sample.published,
-    });
-    const origins = read.attributions.map((_, index) => index);
-    const result = { text: sample.text, read, analysis: read, origins };
-    const afterChain = (csv: string) =>
-      csv
-        .split("\r\n")
-        .map((row) => row.replace(/^(?:(?:"(?:[^"]|"")*"|[^,"]*),){6}/, ""));
-    expect(
-      afterChain(correct(written, file.format, file.table, result)),
-    ).toEqual(afterChain(written));
-  });
+  test.each(fileFormats.filter(({ format }) => format !== "json"))(
+    "nothing put right: $name as the core writes it",
+    async (file) => {
+      const written = await write(sample, file);
+      const read = await analyzer.analyze(sample.text, {
+        published: sample.published,
+      });
+      const origins = read.attributions.map((_, index) => index);
+      const result = { text: sample.text, read, analysis: read, origins };
+      expect(correct(written, file.format, file.table, result)).toBe(written);
+    },
+  );
 });
 
 describe("CSV of statements", () => {

@@ -90,14 +90,6 @@ export function manner(locale: Locale, one: Attribution): string {
   return [forceName(locale, one.force), modalityName(locale, one.modality)].filter(Boolean).join(" · ");
 }
 
-/** A leading «و» that joins to what stands before; words whose first letter it is keep it. */
-const joining = /^و(?!فق|رد|صل|ارد|سائل|كال|زار|زير)(?=\p{L}{2})/u;
-
-/** Words of the text as a label: without the «و» that ties them to the sentence before. */
-export function asLabel(words: string): string {
-  return words.replace(joining, "");
-}
-
 /** How a teller is called: by name, else by the words of the text. */
 export function sourceName(
   analysis: Analysis,
@@ -109,7 +101,7 @@ export function sourceName(
   if (source.name !== null && source.name !== "") return source.name;
   const [first] = source.mentions;
   return (
-    (first && asLabel(words(first))) ||
+    (first && words(first)) ||
     (source.kind === "hearsay" ? kinds(locale, "hearsay") : other(locale, "nobody"))
   );
 }

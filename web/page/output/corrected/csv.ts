@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ChainLink, Span } from "isnad";
-import { asLabel, isNamed, sourceOf, speakerOf } from "../../findings/telling.js";
+import { isNamed, sourceOf, speakerOf } from "../../findings/telling.js";
 import type { Corrected } from "./corrected.js";
 
 type Row = Record<string, string>;
@@ -60,7 +60,7 @@ export function correctEntities(written: string, { analysis }: Corrected): strin
 function tellerOf({ analysis, text }: Corrected, link: ChainLink | undefined): string {
   if (!link) return "";
   const name = sourceOf(analysis, link)?.name ?? "";
-  return name !== "" || !link.span ? name : asLabel(text.slice(link.span.start, link.span.end));
+  return name !== "" || !link.span ? name : text.slice(link.span.start, link.span.end);
 }
 
 /**
