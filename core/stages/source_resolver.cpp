@@ -178,8 +178,14 @@ auto SourceResolver::described(const TellingView& view, WordRange phrase, const 
   const bool bare = words.size() <= 1 && !head.definite && word.features.number == GrammaticalNumber::plural;
   source.grade = bare || is_vague(document_, head.describer) ? 1 : 2;
   source.basis.push_back(view.span(core));
-  // وزارة المالية: a body that is told apart by more words is named.
-  if (source.kind == SourceKind::organisation && words.size() > 1 && head.word == core.start) {
+  // وزارة المالية: a body that is told apart by more words is named; شركة محلية is any of its kind.
+  const bool body =
+      source.kind == SourceKind::organisation || (source.kind == SourceKind::media && words.size() > 2);
+  bool definite = view.rules().heads_last != 0;
+  for (std::uint32_t at = core.start; at < core.end; ++at)
+    definite = definite || view.words[at].features.state == NounState::definite ||
+               view.words[at].mention != no_index;
+  if (body && definite && words.size() > 1 && head.word == core.start) {
     source.named = true;
     source.grade = 3;
   }
