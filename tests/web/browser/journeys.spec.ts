@@ -316,21 +316,24 @@ test("16. a link carries the text, and is gone from the address on load", async 
   await other.close();
 });
 
-test("17. every format is saved", async ({ page }) => {
+test("17. every format is saved", async ({ page, browserName }) => {
   await openSample(page, "ar");
   await tab(page, "Export");
   for (const [name, content] of [
     ["JSON", /^\{"schema":"isnad\/1"/],
-    ["CSV: names", /^\uFEFFid,type,name.*سامي الدرديري/s],
-    ["CSV: times", /^\uFEFFstart,end,text.*2024-06-11/s],
-    ["CSV: figures", /^\uFEFFstart,end,text.*30000000/s],
-    ["CSV: statements", /^\uFEFFid,speaker.*هالة بدران/s],
+    ["CSV: names", /^\uFEFF?id,type,name.*سامي الدرديري/s],
+    ["CSV: times", /^\uFEFF?start,end,text.*2024-06-11/s],
+    ["CSV: figures", /^\uFEFF?start,end,text.*30000000/s],
+    ["CSV: statements", /^\uFEFF?id,speaker.*هالة بدران/s],
     ["Markdown", /^# وزير الري.*## مَن قال ماذا/s],
     ["W3C Web Annotation", /"type":"AnnotationPage"/],
     ["CoNLL-U", /^# newdoc.*NER=B-PER/s],
   ] as const) {
     const file = await saved(page, () => button(page, name).click());
     expect(file, name).toMatch(content);
+    // What the relay to Firefox hands over has lost the mark by which Excel knows UTF-8.
+    if (browserName === "chromium" && name.startsWith("CSV"))
+      expect(file.startsWith("\uFEFF")).toBe(true);
   }
 });
 
