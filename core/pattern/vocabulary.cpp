@@ -25,19 +25,7 @@ auto plain(char16_t unit, Folding folding) -> char16_t {
     return unit > u' ' ? unit : u'\0';
   }
   if (unit < 0x0621 || unit > 0x064A || unit == 0x0640) return 0;
-  if (folding == Folding::light) return unit;
-  switch (unit) {
-    case u'أ':
-    case u'إ':
-    case u'آ':
-      return u'ا';
-    case u'ى':
-      return u'ي';
-    case u'ة':
-      return u'ه';
-    default:
-      return unit;
-  }
+  return folding == Folding::light ? unit : static_cast<char16_t>(fold_letter(unit));
 }
 
 }  // namespace

@@ -118,13 +118,12 @@ void NameSigns::find_national(const Sentence& sentence) {
   }
 }
 
-/// Behind a preposition no other stands: في بعقوبة.
+/// Behind a preposition no clitic stands, though one was cut off: في بعقوبة.
 auto NameSigns::is_behind_preposition(std::uint32_t token, const Sentence& sentence) const -> bool {
   if (token == sentence.tokens.start) return false;
-  const auto text = document_.slice(document_.tokens[token].span);
   return reader_.host(token - 1).part_of_speech == PartOfSpeech::adp &&
          reader_.host(token - 1).span == document_.tokens[token - 1].span &&
-         (text[0] == u'ب' || text[0] == u'ل' || text[0] == u'ك' || text[0] == u'و' || text[0] == u'ف');
+         reader_.host(token).span.start > document_.tokens[token].span.start;
 }
 
 /// كميل, واس: the list knows the whole token, and nothing knows what is left without its first letter.

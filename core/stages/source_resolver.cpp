@@ -282,12 +282,12 @@ auto SourceResolver::latter(const TellingView& view, std::uint32_t word) -> Chai
   for (std::uint32_t at = word; at-- > 0;) {
     const std::uint32_t mention = view.words[at].mention;
     const bool person = mention != no_index && document_.mentions[mention].type == NameType::person;
+    const Found* describer = view.found(at, Finding::describer);
     const bool described = mention == no_index && view.words[at].part == PartOfSpeech::noun &&
-                           kind_of(document_, view.found(at, Finding::describer)) == SourceKind::role;
+                           describer != nullptr && kind_of(document_, describer) == SourceKind::role;
     if (person)
       return book_.mention(book_.of_entity(document_.mentions[mention].entity), view.words[at].span);
-    if (described && view.found(at, Finding::describer) != nullptr)
-      return link(view, {at, std::max(at + 1, std::min(word, noun_phrase_end(view, at)))});
+    if (described) return link(view, {at, std::max(at + 1, std::min(word, noun_phrase_end(view, at)))});
   }
   const Offset start = view.words[word].span.start;
   const std::uint32_t entity = book_.named_last(start, false);

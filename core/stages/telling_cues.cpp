@@ -93,9 +93,10 @@ auto is_noun_or_address(const TellingView& view, const Found& found) -> bool {
                         view.words[cue - 1].part == PartOfSpeech::adp &&
                         view.found(cue - 1, Finding::attachment) != nullptr;
   if (governed) return true;
-  const bool ends_in_alef = character_before(view.document().text, view.words[cue].span.end) == U'ا';
-  if (features.number == GrammaticalNumber::dual && features.aspect == Aspect::imperfective && ends_in_alef)
-    return true;
+  // تشددا is severity: as a verb it would want a particle before it.
+  const bool asked = cue > 0 && (view.words[cue - 1].part == PartOfSpeech::part ||
+                                 view.words[cue - 1].part == PartOfSpeech::sconj);
+  if (features.dependent && !asked) return true;
   if (read_cue(view, found).shape != TellingShape::participle || found.words.end > cue + 1) return false;
   const bool possessed = cue + 1 < view.size() && view.words[cue + 1].part == PartOfSpeech::pron &&
                          view.words[cue + 1].token == view.words[cue].token;

@@ -11,25 +11,6 @@
 namespace isnad {
 namespace {
 
-auto fold_letter(char32_t character) -> char32_t {
-  switch (character) {
-    case U'أ':
-    case U'إ':
-    case U'آ':
-    case U'ٱ':
-      return U'ا';
-    case U'ى':
-    case 0x06CC:  // Persian yeh
-      return U'ي';
-    case U'ة':
-      return U'ه';
-    case 0x06A9:  // Persian kaf
-      return U'ك';
-    default:
-      return character;
-  }
-}
-
 void append(char32_t character, std::u16string& out) {
   if (character > 0xFFFF) {
     out.push_back(U16_LEAD(character));

@@ -18,6 +18,26 @@ enum class Folding : std::uint8_t {
   full,
 };
 
+/// A letter under `Folding::full`: what careless spelling merges with it.
+constexpr auto fold_letter(char32_t character) -> char32_t {
+  switch (character) {
+    case U'أ':
+    case U'إ':
+    case U'آ':
+    case U'ٱ':
+      return U'ا';
+    case U'ى':
+    case 0x06CC:  // Persian yeh
+      return U'ي';
+    case U'ة':
+      return U'ه';
+    case 0x06A9:  // Persian kaf
+      return U'ك';
+    default:
+      return character;
+  }
+}
+
 /// Appends the folded form of `text` to `out`: nothing is allocated while `out` has room. White space becomes
 /// one space each. Linear.
 void fold(std::u16string_view text, Folding folding, std::u16string& out);

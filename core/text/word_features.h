@@ -63,8 +63,9 @@ struct WordFeatures {
   VerbForm verb_form = VerbForm::none;
   bool passive = false;
   bool negative = false;
-  bool human = false;    ///< only people are counted with this ending
-  bool oblique = false;  ///< no nominative has this ending: the word is no subject
+  bool human = false;      ///< only people are counted with this ending
+  bool dependent = false;  ///< no indicative has this ending: a particle asks for it
+  bool oblique = false;    ///< no nominative has this ending: the word is no subject
 
   friend constexpr auto operator==(const WordFeatures&, const WordFeatures&) -> bool = default;
 
@@ -79,7 +80,8 @@ struct WordFeatures {
   }
 };
 
-/// From a tag such as `3MS`, `-FP` or `MPHO`: person, gender, number, H for human, O for oblique.
+/// From a tag such as `3MS`, `-FP` or `MPHO`: person, gender, number, H for human, J for dependent, O for
+/// oblique.
 constexpr auto agreement_of(std::string_view tag) -> WordFeatures {
   WordFeatures features;
   for (const char letter : tag) {
@@ -106,6 +108,9 @@ constexpr auto agreement_of(std::string_view tag) -> WordFeatures {
         break;
       case 'H':
         features.human = true;
+        break;
+      case 'J':
+        features.dependent = true;
         break;
       case 'O':
         features.oblique = true;

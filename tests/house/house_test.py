@@ -41,6 +41,13 @@ class Stages(unittest.TestCase):
             self.assertIsNone(re.search(r'"(ar|en|arabic|english|Arabic|English)"', code), path)
 
 
+    def test_no_stage_knows_a_letter_of_one_language(self):
+        """Letters stand in the files of a language, or in folding; the tatweel is a mark of the script."""
+        for path in sources('core/stages', 'core/pattern'):
+            code = re.sub(r'//.*', '', Path(path).read_text(encoding='utf-8'))
+            self.assertIsNone(re.search(r"""['"][^'"\n]*[\u0621-\u063f\u0641-\u064a][^'"\n]*['"]""", code), path)
+
+
 class Repository(unittest.TestCase):
     def files(self):
         listed = subprocess.run(['git', 'ls-files'], cwd=ROOT, capture_output=True, text=True)
